@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { versioned } from './document.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+const missing = z.array(z.object({ index: z.int().min(0), name: z.string(), why: z.string() }));
+
+const common = {
+  ...versioned,
+  exp_id: z.string(),
+  run_id: z.string(),
+  finished_at: z.string(),
+  duration_seconds: z.number().min(0),
+};
+
+const counted = {
+  num_tasks: z.int().min(1),
+  /** The folder of the outputs; absent where no outputs were asked for. */
+  outputs: z.string().optional(),
+};
+
+/** `outcome.json`: how a run ended. A run without one has not ended, and can be resumed. */
+export const outcomeSchema = z.discriminatedUnion('status', [
+  z.object({ ...common, ...counted, status: z.literal('succeeded') }),
+  /** Fewer tasks than there are, within what was tolerated. */
+  z.object({ ...common, ...counted, status: z.literal('partial'), missing }),
+  z.object({
+    ...common,
+    status: z.literal('failed'),
+    stage: z.enum(['builder', 'runner', 'output']),
+    code: z.string(),
+    message: z.string(),
+    hint: z.string().optional(),
+    missing: missing.optional(),
+  }),
+  z.object({ ...common, status: z.literal('interrupted') }),
+]);
+
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** A task that is not in the outputs, and why. */
+export type MissingTask = z.infer<typeof missing>[number];
+
+/** Whether there is nothing left to do for a run that ended so. */
+export function isFinal(outcome: Outcome): boolean {
+  return outcome.status === 'succeeded' || outcome.status === 'partial';
+}
+
+export function exitCodeOfOutcome(outcome: Outcome): ExitCode {
+  switch (outcome.status) {
+    case 'succeeded':
+      return EXIT.done;
+    case 'partial':
+      return EXIT.partial;
+    case 'failed':
+      return EXIT.failed;
+    case 'interrupted':
+      return EXIT.interrupted;
+  }
+}
