@@ -1,0 +1,45 @@
+import { normalize, relative } from 'node:path';
+import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
+import { EXIT } from '../pipeline/exit-codes.ts';
+import type { CliContext } from './cli-context.ts';
+import { runWorkflowCommand } from './run-workflow.ts';
+
+export interface DemoOptions {
+  readonly experiment: string;
+  readonly bucketDir: string;
+  readonly jobs?: number;
+  readonly json?: true;
+}
+
+/**
+ * `demo`: an experiment of the example repository, as a user would run it.
+ * @returns the exit code
+ */
+export async function runDemo(context: CliContext, options: DemoOptions): Promise<number> {
+  const { terminal, command } = context;
+  const examples = normalize(`${context.distDir}/../examples/experiment-repo`);
+  const repoDir = relative(context.cwd, examples) || '.';
+  const exitCode = await runWorkflowCommand(context, {
+    local: true,
+    expId: options.experiment,
+    forecastDir: repoDir,
+    bucketDir: options.bucketDir,
+    dirPrefix: DEFAULT_DIR_PREFIX,
+    executor: 'process',
+    yes: true,
+    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+    ...(options.json === undefined ? {} : { json: options.json }),
+  });
+  if (exitCode !== EXIT.done || options.json === true) return exitCode;
+  terminal.err('');
+  terminal.err('What next:');
+  terminal.err(`  look at the experiment   ${repoDir}/experiments/${options.experiment}/config`);
+  terminal.err(
+    `  change it and run it     ${command} run workflow --local --exp-id ${options.experiment} --forecast-dir ${repoDir}`,
+  );
+  terminal.err(
+    `  run one of your own      ${command} run workflow --local --exp-id <id> --forecast-dir <your repository>`,
+  );
+  terminal.err(`  see all options          ${command} run workflow --help`);
+  return exitCode;
+}

@@ -1,0 +1,131 @@
+import type { StageEvent } from '../execution/stage-events.ts';
+import { letterOf, type Stage } from '../pipeline/stage.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Shows how a run gets on: one live line on a terminal, plain lines now and then elsewhere. */
+export interface Progress {
+  stage(stage: Stage): void;
+  event(stage: Stage, event: StageEvent): void;
+  /** Clears the live line. */
+  end(): void;
+}
+
+export interface ProgressOptions {
+  readonly terminal: Terminal;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Shows everything that the stages log. */
+  readonly verbose: boolean;
+}
+
+const TITLES: Readonly<Record<Stage, string>> = {
+  builder: 'builder: one input a task',
+  runner: 'runner: the tasks',
+  output: 'output: tables of all tasks',
+};
+
+const LIVE_MS = 100;
+const PLAIN_MS = 10_000;
+
+interface Counts {
+  total: number;
+  done: number;
+  skipped: number;
+  failed: number;
+  readonly running: Map<number, string>;
+  began: number;
+}
+
+export function showProgress(options: ProgressOptions): Progress {
+  const { terminal, now } = options;
+  let counts: Counts | undefined;
+  let shown = 0;
+  const refresh = (force: boolean) => {
+    if (counts === undefined) return;
+    if (!force && now() - shown < (terminal.isLive ? LIVE_MS : PLAIN_MS)) return;
+    shown = now();
+    const line = lineOf(counts, now());
+    if (terminal.isLive) terminal.live(line);
+    else terminal.err(line);
+  };
+  return {
+    stage: (stage) => {
+      counts = undefined;
+      terminal.err(`${terminal.bold(letterOf(stage))} ${TITLES[stage]}`);
+    },
+    event: (stage, event) => {
+      if (options.verbose)
+        terminal.err(terminal.dim(`  ${stage} ${event.severity} ${event.message}`));
+      if (event.event === 'runner.started') {
+        counts = {
+          total: event.tasks ?? 0,
+          done: 0,
+          skipped: 0,
+          failed: 0,
+          running: new Map(),
+          began: now(),
+        };
+        shown = now();
+      } else if (counts !== undefined && event.task !== undefined) {
+        count(counts, event.task, event);
+      }
+      const isTold = event.severity === 'WARNING' || event.severity === 'ERROR';
+      if (
+        isTold &&
+        event.event !== 'stage.failed' &&
+        event.event !== 'stage.problem' &&
+        !options.verbose
+      ) {
+        const paint = event.severity === 'ERROR' ? terminal.red : terminal.yellow;
+        terminal.err(`  ${paint(event.severity.toLowerCase())}: ${event.message}`);
+      }
+      if (event.event === 'stage.ended') {
+        if (stage === 'runner') refresh(!terminal.isLive && (counts?.done ?? 0) > 0);
+        counts = undefined;
+        terminal.err(`  ${event.message}`);
+      } else refresh(false);
+    },
+    end: () => {
+      counts = undefined;
+    },
+  };
+}
+
+function count(counts: Counts, task: number, event: StageEvent): void {
+  if (event.event === 'task.started') counts.running.set(task, event.name ?? String(task));
+  else if (event.event === 'task.done') {
+    counts.done++;
+    counts.running.delete(task);
+  } else if (event.event === 'task.failed') {
+    counts.failed++;
+    counts.running.delete(task);
+  } else if (event.event === 'task.skipped') counts.skipped++;
+}
+
+/** `12/24 done · 2 running (US-TX R0=1.5, …) · 1.3 tasks/s · 9 s left`. */
+function lineOf(counts: Counts, time: number): string {
+  const { total, done, skipped, failed, running } = counts;
+  const seconds = (time - counts.began) / 1000;
+  const rate = seconds > 0 ? (done + failed) / seconds : 0;
+  const left = total - done - skipped - failed;
+  const names = [...running.values()];
+  return [
+    `  ${done + skipped}/${total} done`,
+    running.size > 0
+      ? `${running.size} running (${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''})`
+      : '',
+    failed > 0 ? `${failed} failed` : '',
+    rate > 0 ? `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s` : '',
+    rate > 0 && left > 0 ? `${duration(left / rate)} left` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** `8 s`, `3 min 20 s`, `2 h 5 min`. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}

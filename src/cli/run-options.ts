@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
+
+/** What `run workflow` and `run job` have in common, as commander yields it. */
+export interface CommonRunOptions {
+  readonly local?: true;
+  readonly expId: string;
+  readonly runId?: string;
+  readonly forecastDir?: string;
+  readonly bucketDir: string;
+  readonly dirPrefix: string;
+  readonly populationData?: string;
+  readonly jobs?: number;
+  readonly executor: string;
+  readonly engineCommand?: string;
+  readonly taskTimeout?: number;
+  readonly outputConfig?: string;
+  readonly maxFailedTasks?: string;
+  readonly requiredTasks?: string;
+  readonly verbose?: true;
+  readonly json?: true;
+}
+
+/** Adds the options that every command has which runs stages. */
+export function addCommonRunOptions(command: Command): Command {
+  return command
+    .option('--local', 'run on this machine (the same as EXECUTION_MODE=local)')
+    .requiredOption('--exp-id <id>', 'the experiment: its folder below experiments/')
+    .option(
+      '--forecast-dir <dir>',
+      'the experiment repository (default: this folder where it has experiments/, else ./local/forecast)',
+    )
+    .option('--bucket-dir <dir>', 'the folder that holds all runs', './local/bucket')
+    .option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX)
+    .option(
+      '--population-data <dir|url>',
+      'populations and contact matrices, in the layout of epydemix-data (default: population-data/ in the experiment repository)',
+    )
+    .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', atLeastOne)
+    .option('--executor <name>', 'what carries the stages out: process', 'process')
+    .option('--engine-command <command>', 'an engine of your own instead of the epydemix adapter')
+    .option(
+      '--task-timeout <seconds>',
+      'how long a task may take before its engine counts as hung',
+      positive,
+    )
+    .option(
+      '--output-config <file>',
+      'which file says what outputs to make, where there are several',
+    )
+    .option('--max-failed-tasks <n|p%>', 'how many tasks may be missing from the outputs')
+    .option('--required-tasks <names>', 'tasks that may not be missing, parted by commas')
+    .option('--verbose', 'show everything that the stages log')
+    .option('--json', 'print the result as one JSON document');
+}
+
+/** Reads a whole number above zero. */
+export function atLeastOne(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new InvalidArgumentError('It is a whole number, 1 at least.');
+  return Number(text);
+}
+
+/** Reads a whole number. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0)
+    throw new InvalidArgumentError('It is a number above zero.');
+  return value;
+}

@@ -1,0 +1,155 @@
+import { processExecutor } from '../execution/local/process/process-executor.ts';
+import { runWorkflow, type WorkflowEnd } from '../execution/run-workflow.ts';
+import { type SettledRun, settleRun } from '../execution/settle-run.ts';
+import { chooseOutputConfig } from '../experiment/experiment.ts';
+import { findPopulationData } from '../experiment/population-data.ts';
+import { findExperiment, loadExperiment } from '../experiment/repository.ts';
+import { EXIT } from '../pipeline/exit-codes.ts';
+import { type Plan, planRun } from '../pipeline/plan.ts';
+import { newRunRecord } from '../pipeline/run-record.ts';
+import type { Bucket } from '../storage/bucket.ts';
+import { directoryBucket } from '../storage/directory-bucket.ts';
+import { findManifest } from '../storage/manifest-document.ts';
+import { isAlive, ownIdentity } from '../storage/process-identity.ts';
+import { claimRun } from '../storage/run-claim.ts';
+import { findOutcome, saveRunRecord } from '../storage/run-documents.ts';
+import type { CliContext } from './cli-context.ts';
+import { type LocalEngine, prepareLocalEngine } from './local-engine.ts';
+import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
+import { showProgress } from './progress.ts';
+import { absolute, settlePlace } from './run-place.ts';
+import { showOutcome } from './show-outcome.ts';
+import { showPlan } from './show-plan.ts';
+import { stageCommand, stageRequestOf } from './stage-call.ts';
+
+/**
+ * `run workflow`: checks all that can be checked, asks, and takes the run through its stages.
+ * @returns the exit code
+ */
+export async function runWorkflowCommand(
+  context: CliContext,
+  options: RunWorkflowOptions,
+): Promise<number> {
+  const prepared = await prepareRun(context, options);
+  if (options.dryRun === true || options.json !== true) showPlan(context, options, prepared);
+  if (options.dryRun === true) return EXIT.done;
+  if (prepared.plan.kind === 'finished') {
+    return await showOutcome(context, options, prepared, { outcome: prepared.plan.outcome });
+  }
+  if (
+    options.yes !== true &&
+    context.terminal.canAsk &&
+    !(await context.terminal.confirm('Begin?'))
+  ) {
+    context.terminal.err('Nothing was done.');
+    return EXIT.done;
+  }
+  const engine = await prepareLocalEngine(context, options.engineCommand);
+  const end = await carryOut(context, options, prepared, engine);
+  return await showOutcome(context, options, prepared, end);
+}
+
+async function prepareRun(context: CliContext, options: RunWorkflowOptions): Promise<PreparedRun> {
+  const place = await settlePlace(context, options);
+  const folder = await findExperiment(absolute(context, place.repoDir), place.expId);
+  const experiment = await loadExperiment(folder);
+  if (options.skipOutput !== true) chooseOutputConfig(experiment, options.outputConfig);
+  const populationData = await findPopulationData(
+    options.populationData,
+    absolute(context, place.repoDir),
+  );
+  const bucket = directoryBucket(place.bucketDir);
+  const settled = await settleRun(
+    bucket,
+    {
+      expId: place.expId,
+      dirPrefix: place.dirPrefix,
+      runId: options.runId,
+      resume: options.resume === true,
+      configHash: experiment.configHash,
+      simulationsLimit: options.simulationsLimit,
+      tasksLimit: options.tasksLimit,
+    },
+    context,
+  );
+  const plan = await planOf(bucket, settled, options);
+  return { place, bucket, experiment, populationData, settled, plan };
+}
+
+async function planOf(
+  bucket: Bucket,
+  settled: SettledRun,
+  options: RunWorkflowOptions,
+): Promise<Plan> {
+  const resumed = settled.kind === 'resumed';
+  return planRun(
+    {
+      outcome: resumed ? await findOutcome(bucket, settled.run) : undefined,
+      built: resumed && (await findManifest(bucket, settled.run)) !== undefined,
+    },
+    { skipOutput: options.skipOutput === true },
+  );
+}
+
+async function carryOut(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+  engine: LocalEngine,
+): Promise<WorkflowEnd> {
+  const { bucket, settled } = prepared;
+  const { run } = settled;
+  await using _claim = await claimRun({
+    bucket,
+    run,
+    identity: await ownIdentity(),
+    isAlive,
+    now: context.now,
+  });
+  if (settled.kind === 'new') await recordRun(context, options, prepared);
+  const plan = await planOf(bucket, settled, options);
+  if (plan.kind === 'finished') return { outcome: plan.outcome };
+  const progress = showProgress({
+    terminal: context.terminal,
+    now: context.now,
+    verbose: options.verbose === true,
+  });
+  try {
+    return await runWorkflow(
+      { ...stageRequestOf(context, options, { ...prepared, run, engine }), stages: plan.stages },
+      {
+        bucket,
+        executor: processExecutor({
+          command: stageCommand(context),
+          environment: engine.environment,
+          onErrorLine: (line) => context.terminal.err(`  ${line}`),
+        }),
+        signal: context.signal,
+        now: context.now,
+        onStage: progress.stage,
+        onEvent: progress.event,
+      },
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+async function recordRun(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+): Promise<void> {
+  const { bucket, experiment, settled } = prepared;
+  const record = newRunRecord({
+    run: settled.run,
+    createdAt: context.now(),
+    mode: 'local',
+    configHash: experiment.configHash,
+    configFiles: experiment.files.map((file) => file.name),
+    seed: { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined },
+    simulationsLimit: options.simulationsLimit,
+    tasksLimit: options.tasksLimit,
+  });
+  await saveRunRecord(bucket, settled.run, record);
+}

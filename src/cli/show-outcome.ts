@@ -1,0 +1,139 @@
+import type { WorkflowEnd } from '../execution/run-workflow.ts';
+import { artifactsOf } from '../pipeline/artifacts.ts';
+import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
+import { EXIT } from '../pipeline/exit-codes.ts';
+import { exitCodeOfOutcome, type MissingTask, type Outcome } from '../pipeline/outcome.ts';
+import type { CliContext } from './cli-context.ts';
+import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
+import { duration } from './progress.ts';
+import { showError } from './show-error.ts';
+import { readResults, showResults } from './show-results.ts';
+
+/**
+ * Says how a run ended: the tables of its outputs, where they are, what is missing, how to go on.
+ * @returns the exit code
+ */
+export async function showOutcome(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+  end: WorkflowEnd,
+): Promise<number> {
+  const { outcome } = end;
+  const exitCode = exitCodeOfEnd(end);
+  const outputs = 'outputs' in outcome ? outcome.outputs : undefined;
+  const results =
+    outputs === undefined
+      ? undefined
+      : await readResults(prepared.bucket, prepared.settled.run, outputs);
+  if (options.json === true) {
+    const paths = pathsOf(prepared, outputs);
+    context.terminal.out(
+      JSON.stringify(
+        {
+          ...outcome,
+          exit_code: exitCode,
+          ...paths,
+          ...(end.failure === undefined ? {} : { failure: end.failure }),
+          ...(results === undefined ? {} : { results }),
+        },
+        undefined,
+        2,
+      ),
+    );
+  }
+  if (results !== undefined && options.json !== true) showResults(context.terminal, results);
+  showEnd(context, options, prepared, end);
+  return exitCode;
+}
+
+/** A stage that failed on what the user can mend says so with its own exit code. */
+function exitCodeOfEnd(end: WorkflowEnd): number {
+  if (end.failure !== undefined && end.outcome.status === 'failed') {
+    return end.exitCode === EXIT.usage ? EXIT.usage : EXIT.failed;
+  }
+  return exitCodeOfOutcome(end.outcome);
+}
+
+function pathsOf(prepared: PreparedRun, outputs: string | undefined) {
+  const keys = artifactsOf(prepared.settled.run);
+  return {
+    run_path: prepared.bucket.getPath(keys.root),
+    ...(outputs === undefined
+      ? {}
+      : { outputs_path: prepared.bucket.getPath(keys.output(outputs, '')) }),
+  };
+}
+
+function showEnd(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+  end: WorkflowEnd,
+): void {
+  const { terminal } = context;
+  const { outcome } = end;
+  const took = duration(outcome.duration_seconds);
+  const paths = pathsOf(prepared, 'outputs' in outcome ? outcome.outputs : undefined);
+  const where =
+    'outputs_path' in paths
+      ? `The tables are in ${paths.outputs_path}`
+      : `The run is in ${paths.run_path}`;
+  switch (outcome.status) {
+    case 'succeeded':
+      terminal.err(`${terminal.green('Done')}: ${outcome.num_tasks} tasks in ${took}. ${where}`);
+      return;
+    case 'partial':
+      terminal.err(
+        `${terminal.yellow('PARTIAL RESULTS')}: ${outcome.missing.length} of ${outcome.num_tasks} tasks are missing:`,
+      );
+      showMissing(context, outcome.missing);
+      terminal.err(where);
+      showResume(context, options, prepared);
+      return;
+    case 'failed':
+      showFailure(context, outcome, end);
+      showResume(context, options, prepared);
+      return;
+    case 'interrupted':
+      terminal.err(`${terminal.yellow('Interrupted')} after ${took}; what is done is kept.`);
+      showResume(context, options, prepared);
+  }
+}
+
+function showFailure(
+  context: CliContext,
+  outcome: Outcome & { status: 'failed' },
+  end: WorkflowEnd,
+): void {
+  showError(
+    context.terminal,
+    new EpycloudError(outcome.code as ErrorCode, outcome.message, {
+      hint: outcome.hint,
+      problems: end.failure?.problems ?? [],
+    }),
+  );
+}
+
+function showMissing(context: CliContext, missing: readonly MissingTask[]): void {
+  for (const task of missing.slice(0, 20)) {
+    context.terminal.err(`  ${task.name} (task ${task.index}): ${task.why}`);
+  }
+  if (missing.length > 20) context.terminal.err(`  … and ${missing.length - 20} more`);
+}
+
+function showResume(context: CliContext, options: RunWorkflowOptions, prepared: PreparedRun): void {
+  const { run } = prepared.settled;
+  const flags = [
+    '--local',
+    `--exp-id ${run.expId}`,
+    `--run-id ${run.runId}`,
+    ...(options.forecastDir === undefined ? [] : [`--forecast-dir ${options.forecastDir}`]),
+    ...(options.bucketDir === './local/bucket' ? [] : [`--bucket-dir ${options.bucketDir}`]),
+    ...(options.populationData === undefined
+      ? []
+      : [`--population-data ${options.populationData}`]),
+    '--resume',
+  ];
+  context.terminal.err(`Go on with: ${context.command} run workflow ${flags.join(' ')}`);
+}

@@ -1,0 +1,50 @@
+import { estimateTasks } from '../experiment/task-estimate.ts';
+import { artifactsOf } from '../pipeline/artifacts.ts';
+import type { CliContext } from './cli-context.ts';
+import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
+
+/** Says what a run will do, before it does it; as JSON on stdout where that is asked for. */
+export function showPlan(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+): void {
+  const { terminal } = context;
+  const facts = planFacts(context, options, prepared);
+  if (options.json === true) {
+    terminal.out(JSON.stringify({ status: 'planned', ...facts }, undefined, 2));
+    return;
+  }
+  const line = (name: string, text: string) => terminal.err(`${name.padEnd(12)}${text}`);
+  line('Experiment', `${facts.exp_id} (${facts.files.join(', ')})`);
+  line('Run', `${facts.run_id}${facts.resumed ? ', resumed' : ''}`);
+  line('Tasks', `${facts.tasks ?? 'as many as there are locations'}, ${facts.jobs} at a time`);
+  if (facts.population_data !== undefined) line('Populations', facts.population_data);
+  line('Results', facts.results);
+  if (options.dryRun === true) {
+    line(
+      'Stages',
+      facts.stages.length === 0 ? 'none: the run is finished' : facts.stages.join(' → '),
+    );
+    terminal.err('Nothing was done: --dry-run.');
+  }
+}
+
+function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: PreparedRun) {
+  const { settled, plan, bucket, experiment, populationData } = prepared;
+  const estimate = estimateTasks(experiment);
+  const limit = options.tasksLimit;
+  const tasks =
+    estimate === undefined || limit === undefined ? estimate : Math.min(estimate, limit);
+  return {
+    exp_id: settled.run.expId,
+    run_id: settled.run.runId,
+    resumed: settled.kind === 'resumed',
+    files: experiment.files.map((file) => file.name),
+    tasks,
+    jobs: options.jobs ?? context.cores,
+    population_data: populationData,
+    results: bucket.getPath(artifactsOf(settled.run).root),
+    stages: plan.kind === 'finished' ? [] : plan.stages,
+  };
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { StageRequest } from '../execution/executor.ts';
+import type { RunRef } from '../pipeline/artifacts.ts';
+import type { CliContext } from './cli-context.ts';
+import type { LocalEngine } from './local-engine.ts';
+import type { CommonRunOptions } from './run-options.ts';
+import { absolute, type RunPlace } from './run-place.ts';
+
+/** How the stage program is started on this machine. */
+export function stageCommand(context: CliContext): readonly string[] {
+  return [process.execPath, join(context.distDir, 'stage.js')];
+}
+
+interface StageOptions extends CommonRunOptions {
+  readonly skipOutput?: true;
+  readonly simulationsLimit?: number;
+  readonly tasksLimit?: number;
+  readonly taskIndex?: number;
+  readonly numTasks?: number;
+  readonly rerun?: true;
+}
+
+/** What all stages of a run are told; the stage itself is added by whoever starts them. */
+export function stageRequestOf(
+  context: CliContext,
+  options: StageOptions,
+  facts: {
+    readonly place: RunPlace;
+    readonly run: RunRef;
+    readonly populationData: string | undefined;
+    readonly engine: LocalEngine;
+  },
+): Omit<StageRequest, 'stage'> {
+  return {
+    mode: 'local',
+    run: facts.run,
+    bucketDir: absolute(context, facts.place.bucketDir),
+    repoDir: absolute(context, facts.place.repoDir),
+    engineCommand: facts.engine.command,
+    populationData: facts.populationData,
+    outputConfig: options.outputConfig,
+    jobs: options.jobs,
+    numTasks: options.numTasks,
+    taskIndex: options.taskIndex,
+    taskTimeout: options.taskTimeout,
+    maxFailedTasks: options.maxFailedTasks,
+    requiredTasks: options.requiredTasks,
+    simulationsLimit: options.simulationsLimit,
+    tasksLimit: options.tasksLimit,
+    skipOutput: options.skipOutput === true,
+    rerun: options.rerun === true,
+  };
+}

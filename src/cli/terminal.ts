@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline/promises';
+import { styleText } from 'node:util';
+
+/** Where a command reads and writes: results go to `out`, everything else to `err`. */
+export interface Terminal {
+  /** Writes a line of the result to stdout. */
+  out(line: string): void;
+  /** Writes a line for people to stderr. */
+  err(line: string): void;
+  /** Replaces the line that is being written on stderr; only on a terminal. */
+  live(line: string): void;
+  /** Whether stderr is a terminal, on which a line can be replaced. */
+  readonly isLive: boolean;
+  /** Whether somebody can be asked. */
+  readonly canAsk: boolean;
+  readonly columns: number;
+  /** Whether stdout takes colours. */
+  readonly color: boolean;
+  /** Asks a question that is answered by yes unless the answer begins with n. */
+  confirm(question: string): Promise<boolean>;
+  bold(text: string): string;
+  red(text: string): string;
+  yellow(text: string): string;
+  green(text: string): string;
+  dim(text: string): string;
+}
+
+/** The process's own terminal. */
+export function systemTerminal(): Terminal {
+  let liveLine = false;
+  const errColor = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const paint = (style: Parameters<typeof styleText>[0]) => (text: string) =>
+    errColor ? styleText(style, text, { validateStream: false }) : text;
+  const clear = () => {
+    if (liveLine) process.stderr.write('\r\u001b[2K');
+    liveLine = false;
+  };
+  // A reader that has seen enough closes the pipe: `… | head` is no fault of the run.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  return {
+    out: (line) => {
+      clear();
+      process.stdout.write(`${line}\n`);
+    },
+    err: (line) => {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+    live: (line) => {
+      if (process.stderr.isTTY !== true) return;
+      process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+      liveLine = true;
+    },
+    isLive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    columns: process.stdout.columns ?? 100,
+    color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    confirm: async (question) => {
+      clear();
+      const reader = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return !/^\s*n/i.test(await reader.question(`${question} [Y/n] `));
+      } finally {
+        reader.close();
+      }
+    },
+    bold: paint('bold'),
+    red: paint('red'),
+    yellow: paint('yellow'),
+    green: paint('green'),
+    dim: paint('dim'),
+  };
+}

@@ -1,0 +1,95 @@
+import { taskDigits } from '../pipeline/artifacts.ts';
+import { EXIT } from '../pipeline/exit-codes.ts';
+import type { Manifest } from '../pipeline/manifest.ts';
+import { countOf, parseTaskRanges, type TaskRanges } from '../pipeline/task-ranges.ts';
+import { resolveSelection } from '../pipeline/task-selection.ts';
+import { loadTasks } from '../storage/task-list.ts';
+import type { StageContext, StageEnd } from './context.ts';
+import { loadBuiltRun } from './load-run.ts';
+import { openSharedFiles } from './shared-files.ts';
+import { recordStage } from './stage-record.ts';
+import type { Attempted } from './store-result.ts';
+import { openTaskQueue } from './task-queue.ts';
+import { workTasks } from './task-worker.ts';
+
+/**
+ * Stage B: runs the selected tasks that are not whole yet, each result stored the moment it is there. A task
+ * that fails never takes another along.
+ */
+export async function runRunner(context: StageContext): Promise<StageEnd> {
+  const { settings, log } = context;
+  const started = context.now();
+  const { record, manifest } = await loadBuiltRun(context);
+  const ranges = await selectedRanges(context, manifest);
+  const selected = countOf(ranges);
+  const jobs = Math.max(1, Math.min(settings.jobs ?? context.cores, selected));
+  log.info(`Running ${selected} of ${manifest.num_tasks} tasks, ${jobs} at a time.`, {
+    event: 'runner.started',
+    tasks: selected,
+    jobs,
+  });
+
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const shared = await openSharedFiles(context, manifest);
+  const queue = openTaskQueue(
+    context,
+    manifest,
+    loadTasks(context.bucket, context.run, manifest, ranges),
+    shared,
+  );
+  const tally = { done: 0, failed: 0, retryable: 0, seconds: 0 };
+  const onStored = (attempted: Attempted) => {
+    tally.seconds += attempted.seconds;
+    if (attempted.kind === 'succeeded') tally.done++;
+    else if (isRetryable(attempted)) tally.retryable++;
+    else tally.failed++;
+  };
+  const setting = { context, record, manifest, queue, shared, signal, onStored };
+  const workers = Array.from({ length: jobs }, () =>
+    workTasks(setting).catch((error: unknown) => {
+      stop.abort(error);
+      throw error;
+    }),
+  );
+  const ends = await Promise.allSettled(workers);
+  context.signal.throwIfAborted();
+  if (stop.signal.aborted) throw stop.signal.reason;
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+
+  const details = { tasks: selected, skipped: queue.skipped(), ...tally, jobs };
+  const first = ranges[0]?.[0] ?? 0;
+  await recordStage(context, { started, tasks: selected, details, part: taskDigits(first) });
+  return endOf(selected, queue.skipped(), tally, details);
+}
+
+async function selectedRanges(context: StageContext, manifest: Manifest): Promise<TaskRanges> {
+  const selection = context.settings.selection();
+  if (selection.kind !== 'object') return resolveSelection(selection, manifest.num_tasks);
+  const text = new TextDecoder().decode(await context.bucket.loadBytes(selection.key));
+  return resolveSelection({ kind: 'ranges', ranges: parseTaskRanges(text) }, manifest.num_tasks);
+}
+
+function isRetryable(attempted: Attempted): boolean {
+  return (
+    attempted.kind === 'failed' &&
+    'retryable' in attempted.error &&
+    attempted.error.retryable === true
+  );
+}
+
+function endOf(
+  selected: number,
+  skipped: number,
+  tally: { readonly done: number; readonly failed: number; readonly retryable: number },
+  details: Readonly<Record<string, unknown>>,
+): StageEnd {
+  const lost = tally.failed + tally.retryable;
+  const before = skipped === 0 ? '' : `, ${skipped} done before`;
+  const message =
+    lost === 0
+      ? `Ran ${tally.done} tasks${before}.`
+      : `${lost} of ${selected} tasks failed, ${tally.done} done${before}.`;
+  const exitCode = lost === 0 ? EXIT.done : tally.failed > 0 ? EXIT.failed : EXIT.retryable;
+  return { exitCode, message, details };
+}

@@ -1,0 +1,16 @@
+import { EpycloudError } from '../pipeline/errors.ts';
+
+/**
+ * NUM_TASKS is a convenience of whoever starts the stages; the manifest is the truth.
+ * @throws EpycloudError `invalid_settings` where the two differ
+ */
+export function requireTaskCount(said: number | undefined, actual: number): void {
+  if (said === undefined || said === actual) return;
+  throw new EpycloudError(
+    'invalid_settings',
+    `NUM_TASKS says ${said}, the run has ${actual} tasks.`,
+    {
+      hint: 'Leave NUM_TASKS (--num-tasks) out: the manifest knows.',
+    },
+  );
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
+import type { Manifest, Task } from '../pipeline/manifest.ts';
+import type { StageContext } from './context.ts';
+import { examineTask } from './examine-task.ts';
+import type { SharedFiles } from './shared-files.ts';
+
+/** A task whose input lies ready, or could not be made ready. */
+export type ReadyTask = {
+  readonly task: Task;
+  /** How often it was tried before, in earlier runs of this stage. */
+  readonly triedBefore: number;
+} & ({ readonly input: string } | { readonly fault: EpycloudError });
+
+/** Hands out the tasks that are left to do. */
+export interface TaskQueue {
+  /** The next one, made ready; undefined at the end. May be called while another call is under way. */
+  next(): Promise<ReadyTask | undefined>;
+  /** The tasks passed over because their results are whole. */
+  readonly skipped: () => number;
+}
+
+export function openTaskQueue(
+  context: StageContext,
+  manifest: Manifest,
+  tasks: AsyncIterable<Task>,
+  shared: SharedFiles,
+): TaskQueue {
+  const { settings, log } = context;
+  const iterator = tasks[Symbol.asyncIterator]();
+  let turn: Promise<unknown> = Promise.resolve();
+  let skipped = 0;
+  const take = () => {
+    const taken = turn.then(() => iterator.next());
+    turn = taken.catch(() => {});
+    return taken;
+  };
+  const next = async (): Promise<ReadyTask | undefined> => {
+    for (;;) {
+      const { value: task, done } = await take();
+      if (done === true || task === undefined) return undefined;
+      const state = await examineTask(context, manifest, task);
+      if (state.kind === 'whole' && !settings.rerun) {
+        skipped++;
+        log.debug(`Task ${task.index} (${task.name}) is whole.`, {
+          event: 'task.skipped',
+          task: task.index,
+        });
+        continue;
+      }
+      if (state.kind === 'broken') {
+        log.warning(`Task ${task.index} (${task.name}) is done again: ${state.why}.`, {
+          task: task.index,
+        });
+      }
+      const triedBefore = 'sidecar' in state ? state.sidecar.attempt : 0;
+      return await makeReady(context, task, triedBefore, shared);
+    }
+  };
+  return { next, skipped: () => skipped };
+}
+
+async function makeReady(
+  context: StageContext,
+  task: Task,
+  triedBefore: number,
+  shared: SharedFiles,
+): Promise<ReadyTask> {
+  const { bucket, workFolder } = context;
+  try {
+    const [contents] = await Promise.all([loadInput(context, task), shared.fetch(task.shared)]);
+    const name = task.key.split('/').at(-1)?.replace(/\.gz$/, '') ?? `input_${task.index}`;
+    const input = join(workFolder, name);
+    await writeFile(input, contents);
+    return { task, triedBefore, input };
+  } catch (error) {
+    const fault = toEpycloudError(error);
+    if (!fault.code.startsWith('artifact_')) throw fault;
+    const told = new EpycloudError(
+      fault.code,
+      `The input of task ${task.index} (${task.name}) is broken: ${fault.message}`,
+      {
+        hint: `Somebody changed ${bucket.getPath(task.key)}, or it was cut off. Start a new run.`,
+        cause: fault,
+      },
+    );
+    return { task, triedBefore, fault: told };
+  }
+}
+
+async function loadInput(context: StageContext, task: Task): Promise<Uint8Array> {
+  const stored = await context.bucket.loadStored(task.key);
+  const sha256 = createHash('sha256').update(stored).digest('hex');
+  if (sha256 !== task.sha256) {
+    throw new EpycloudError(
+      'artifact_corrupt',
+      `${context.bucket.getPath(task.key)} has ${stored.length} bytes that are not those the builder stored (${task.bytes}).`,
+    );
+  }
+  return await context.bucket.loadBytes(task.key);
+}
