@@ -1,0 +1,1 @@
+"""The adapter for epydemix: stochastic compartmental models with age groups and contacts."""

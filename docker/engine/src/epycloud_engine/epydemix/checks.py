@@ -1,0 +1,152 @@
+"""Checks that need more than the files: locations, contact sources, offsets of pandas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..experiment.age_groups import AgeGroup
+from ..experiment.fields import Name
+from ..experiment.files import Experiment, InvalidExperimentError, parse_experiment
+from ..experiment.problems import Problems, did_you_mean
+from ..protocol import EngineError
+from .groups import group_mapping
+from .locations import CODES, epydemix_names, find
+from .population_data import PopulationData
+
+_PLAIN_OFFSET = re.compile(r"D|W|W-(SUN|MON|TUE|WED|THU|FRI|SAT)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A population of a run: how it was written, its name and contact source in the data.
+
+    Without population data, name and source are the most likely name and empty.
+    """
+
+    written: str
+    name: str
+    source: str
+
+
+def checked_experiment(
+    config: Path, output_config: str | None, data: PopulationData | None
+) -> tuple[Experiment, list[Place]]:
+    """The experiment and its populations in order.
+
+    Raises:
+        InvalidExperimentError: with all problems.
+        EngineError: where nothing else is wrong, and the population data cannot be read.
+    """
+    problems = Problems()
+    experiment = parse_experiment(config, output_config, problems)
+    places: list[Place] = []
+    if experiment is not None:
+        _check_resample(experiment, problems)
+        places = _places(experiment, _sources(data, problems), problems)
+    if problems.found or experiment is None:
+        raise InvalidExperimentError(problems.in_order())
+    return experiment, places
+
+
+def _sources(data: PopulationData | None, problems: Problems) -> dict[str, str] | None:
+    try:
+        return None if data is None else data.sources()
+    except EngineError:
+        if problems.found:
+            return None
+        raise
+
+
+def _check_resample(experiment: Experiment, problems: Problems) -> None:
+    wanted = experiment.model.resample
+    if wanted is None or _PLAIN_OFFSET.fullmatch(wanted.text):
+        return
+    from pandas.tseries.frequencies import to_offset
+
+    try:
+        to_offset(wanted.text)
+    except ValueError as error:
+        problems.add(
+            wanted.at,
+            f"resample_frequency '{wanted.text}' is no frequency of pandas: {error}",
+            "use D, W-SAT, ME …",
+        )
+
+
+def _places(
+    experiment: Experiment, sources: dict[str, str] | None, problems: Problems
+) -> list[Place]:
+    written = _written(experiment)
+    found: dict[str, Place] = {}
+    groups = experiment.model.age_groups
+    for name in written:
+        if name.text == "all":
+            found |= {p.name: p for p in _all(sources) if p.name not in found}
+            if not found:
+                problems.add(name.at, "'all' finds no known location in the population data")
+            continue
+        place = _place(name, sources, problems)
+        if place is None:
+            continue
+        if place.name in found:
+            if written[0].text != "all":
+                other = found[place.name].written
+                problems.add(name.at, f"'{name.text}' and '{other}' are the same population")
+            continue
+        found[place.name] = place
+    if problems.found:
+        return list(found.values())  # the age groups may be among what is wrong
+    for source in dict.fromkeys(place.source for place in found.values() if place.source):
+        _check_groups(groups, source, experiment, problems)
+    return list(found.values())
+
+
+def _written(experiment: Experiment) -> tuple[Name, ...]:
+    if experiment.modelset is not None:
+        # `all` comes first: it gives its order to those that are also named.
+        return tuple(sorted(experiment.modelset.populations, key=lambda name: name.text != "all"))
+    name = experiment.model.population
+    return () if name is None else (name,)
+
+
+def _all(sources: dict[str, str] | None) -> list[Place]:
+    places = []
+    for code in CODES:
+        if sources is None:
+            places.append(Place(code, epydemix_names(code)[0], ""))
+        elif (name := find(code, sources)) is not None:
+            places.append(Place(code, name, sources[name]))
+    return places
+
+
+def _place(name: Name, sources: dict[str, str] | None, problems: Problems) -> Place | None:
+    if sources is None:
+        likely = epydemix_names(name.text)[0]
+        known = {each for code in CODES for each in (code, *epydemix_names(code))}
+        # A name that looks like a code can be judged without data; any other may be in it.
+        if name.text.startswith("US-") and name.text not in known:
+            problems.add(name.at, f"unknown location '{name.text}'", did_you_mean(name.text, CODES))
+        return Place(name.text, likely, "")
+    found = find(name.text, sources)
+    if found is None:
+        hint = did_you_mean(name.text, [*CODES, *sources])
+        problems.add(
+            name.at, f"unknown location '{name.text}': the population data does not have it", hint
+        )
+        return None
+    return Place(name.text, found, sources[found])
+
+
+def _check_groups(
+    groups: tuple[AgeGroup, ...], source: str, experiment: Experiment, problems: Problems
+) -> None:
+    mapping, wrong = group_mapping(groups, source)
+    if mapping is None:
+        problems.add(
+            wrong.at if wrong else experiment.model.age_groups_at,
+            f"the age group '{wrong.text if wrong else ''}' cannot be made from the contact "
+            f"matrices of {source}",
+            "Mistry's have single years up to 84+, the others groups of 5 years up to 75+",
+        )

@@ -1,0 +1,173 @@
+"""One task as an epydemix model, and its simulations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import numpy as np
+from epydemix.model import EpiModel, simulate
+from epydemix.population import Population
+from epydemix.utils.utils import apply_overrides, compute_simulation_dates, create_definitions
+from numpy.typing import NDArray
+
+from ..experiment.forcing import ContactScaling, ParameterOverride
+from ..experiment.formulas import Formula
+from ..experiment.model import Model
+from ..protocol import EngineError
+from .design import ParameterSet
+from .initial import initial_conditions
+from .parameters import Values, calculate, parameter_values
+from .populations import Groups
+from .simulated import Simulated
+
+Floats = NDArray[np.float64]
+
+
+def simulate_task(
+    model: Model,
+    groups: Groups,
+    drawn: ParameterSet,
+    seed: int,
+    simulations: int,
+    tell: Callable[[int], None],
+) -> Simulated:
+    """Runs all simulations of a task with one generator, as `EpiModel.run_simulations` does.
+
+    Args:
+        tell: called with the number of simulations done, after each.
+
+    Raises:
+        EngineError: `simulation_failed` or `invalid_experiment`, where epydemix or the numbers
+            do not allow it.
+    """
+    start = drawn.start or model.timespan.start
+    end = model.timespan.end
+    if not isinstance(start, date) or end is None:
+        raise EngineError("invalid_input", "the task has no start date")
+    step = model.timespan.step
+    dates = compute_simulation_dates(start, end, dt=step)
+    values = parameter_values(model, drawn.parameters, groups.eigenvalue, start, end)
+    built = _epidemic(model, groups, values, dates)
+    placed = initial_conditions(model.compartments, groups.people, drawn.compartments)
+    if placed is None:
+        placed = _default_initial(built)
+    built.compute_contact_reductions(dates)
+    contacts = [built.Cs[at] for at in dates]
+    rng = np.random.default_rng(seed)
+    trajectories = []
+    for done in range(1, simulations + 1):
+        try:
+            trajectory = simulate(
+                built,
+                start_date=start,
+                end_date=end,
+                dt=step,
+                initial_conditions_dict=placed,
+                resample_frequency=model.resample.text if model.resample else None,
+                rng=rng,
+                simulation_dates=dates,
+                contact_matrices=contacts,
+            )
+        except (ValueError, TypeError, IndexError, FloatingPointError) as error:
+            raise EngineError("simulation_failed", f"simulation {done} failed: {error}") from error
+        trajectories.append(trajectory)
+        tell(done)
+    return _stacked(trajectories, values, placed, len(dates))
+
+
+def _epidemic(model: Model, groups: Groups, values: Values, dates: NDArray[Any]) -> EpiModel:
+    population = Population(name=groups.name)
+    population.add_population(Nk=groups.people, Nk_names=groups.labels)
+    for layer, matrix in groups.contacts.items():
+        population.add_contact_matrix(matrix, layer_name=layer)
+    built = EpiModel()
+    built.set_population(population)
+    built.add_compartments([compartment.id.text for compartment in model.compartments])
+    if values:
+        built.add_parameter(parameters_dict=dict(values))
+    for intervention in model.interventions:
+        if isinstance(intervention, ContactScaling):
+            built.add_intervention(
+                layer_name=intervention.layer.text,
+                start_date=intervention.start,
+                end_date=intervention.end,
+                reduction_factor=intervention.factor,
+            )
+        elif isinstance(intervention, ParameterOverride):
+            built.override_parameter(
+                start_date=intervention.start,
+                end_date=intervention.end,
+                parameter_name=intervention.target.text,
+                value=intervention.value,
+            )
+    _add_transitions(model, built, dates)
+    return built
+
+
+def _add_transitions(model: Model, built: EpiModel, dates: NDArray[Any]) -> None:
+    final = apply_overrides(
+        create_definitions(built.parameters, len(dates), built.population.num_groups),
+        built.overrides,
+        dates,
+    )
+    for transition in model.transitions:
+        for channel in transition.channels:
+            rate = _rate(channel.rate, built, final)
+            mediated = channel.mediator is not None
+            built.add_transition(
+                transition.source.text,
+                transition.target.text,
+                kind="mediated" if mediated else "spontaneous",
+                params=(rate, channel.mediator.text) if channel.mediator else rate,
+            )
+
+
+def _rate(formula: Formula, built: EpiModel, final: dict[str, Floats]) -> str | float:
+    """A rate as epydemix takes it: a number, or the name of a parameter.
+
+    An expression is evaluated here over the final parameters, all of shape (steps, groups), and
+    becomes a parameter named after its text. epydemix would look such a name up before it would
+    evaluate the text itself; the numbers are the same, and functions such as exp() work too.
+    """
+    if not formula.names:
+        return float(calculate("the rate", formula, {}))
+    if formula.text not in built.parameters:
+        rates = calculate("the rate", formula, final)
+        if np.any(np.asarray(rates) < 0):
+            raise EngineError("simulation_failed", f"the rate '{formula.text}' is negative")
+        built.add_parameter(formula.text, rates)
+    return formula.text
+
+
+def _default_initial(built: EpiModel) -> dict[str, Floats]:
+    try:
+        placed: dict[str, Floats] = built.create_default_initial_conditions()
+    except ValueError as error:
+        raise EngineError(
+            "invalid_experiment", f"there are no initial conditions: {error}",
+            hint="give the compartments an init",
+        ) from None  # fmt: skip
+    return placed
+
+
+def _stacked(
+    trajectories: list[Any], values: Values, placed: dict[str, Floats], steps: int
+) -> Simulated:
+    first = trajectories[0]
+    states, flows = tuple(first.compartments), tuple(first.transitions)
+    return Simulated(
+        dates=np.array(first.dates, dtype="datetime64[s]"),
+        compartment_names=states,
+        compartments=np.array(
+            [np.column_stack([t.compartments[name] for name in states]) for t in trajectories]
+        ),
+        transition_names=flows,
+        transitions=np.array(
+            [np.column_stack([t.transitions[name] for name in flows]) for t in trajectories]
+        ),
+        parameters=values,
+        initial={name: [int(n) for n in people] for name, people in placed.items()},
+        steps=steps,
+    )
