@@ -3,7 +3,16 @@ const may = (from, ...to) => ({
   from: { path: `^src/${from}/` },
   to: { path: [`^src/${from}/`, ...to.map((folder) => `^src/${folder}/`)] },
 });
-const BELOW_EXECUTION = ['pipeline', 'shell', 'google', 'settings', 'engine', 'storage', 'experiment', 'images'];
+const BELOW_EXECUTION = [
+  'pipeline',
+  'shell',
+  'google',
+  'settings',
+  'engine',
+  'storage',
+  'experiment',
+  'images',
+];
 const BELOW_ENTRIES = [...BELOW_EXECUTION, 'execution', 'report'];
 
 /** Libraries that belong to some folders only. */

@@ -17,8 +17,8 @@ export function showPlan(
   }
   const line = (name: string, text: string) => terminal.err(`${name.padEnd(12)}${text}`);
   line('Experiment', `${facts.exp_id} (${facts.files.join(', ')})`);
-  line('Run', `${facts.run_id}${facts.resumed ? ', resumed' : ''}`);
-  line('Tasks', `${facts.tasks ?? 'as many as there are locations'}, ${facts.jobs} at a time`);
+  line('Run', `${facts.run_id}${runNote(options, facts.resumed)}`);
+  line('Tasks', `${facts.tasks ?? 'as many as the engine makes'}, ${facts.jobs} at a time`);
   if (facts.population_data !== undefined) line('Populations', facts.population_data);
   line('Results', facts.results);
   if (options.dryRun === true) {
@@ -32,7 +32,9 @@ export function showPlan(
 
 function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: PreparedRun) {
   const { settled, plan, bucket, experiment, populationData } = prepared;
-  const estimate = estimateTasks(experiment);
+  // What an engine of the user's own makes of the files is for that engine to say.
+  const own = options.engineCommand ?? context.environment['ENGINE_COMMAND'];
+  const estimate = own === undefined ? estimateTasks(experiment) : undefined;
   const limit = options.tasksLimit;
   const tasks =
     estimate === undefined || limit === undefined ? estimate : Math.min(estimate, limit);
@@ -47,4 +49,9 @@ function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: P
     results: bucket.getPath(artifactsOf(settled.run).root),
     stages: plan.kind === 'finished' ? [] : plan.stages,
   };
+}
+
+function runNote(options: RunWorkflowOptions, resumed: boolean): string {
+  if (resumed) return ', resumed';
+  return options.resume === true ? ', new: there is none to go on with' : '';
 }

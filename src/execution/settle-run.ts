@@ -27,6 +27,8 @@ export type SettledRun =
 
 /**
  * Settles which run is meant: a new one under a name that is free, or one to go on with that has not changed.
+ * A named run that is to be resumed and is not there begins: so the same command can be given again however
+ * early the last one was killed.
  * @throws EpycloudError `run_exists`, `run_not_found`, `run_changed`, `invalid_id`
  */
 export async function settleRun(
@@ -40,9 +42,11 @@ export async function settleRun(
     const found =
       named === undefined
         ? await newestUnfinishedRun(bucket, { expId, dirPrefix })
-        : await requireRun(bucket, { expId, dirPrefix, runId: named });
-    requireSameRun(found.record, wish);
-    return { kind: 'resumed', ...found };
+        : await findNamed(bucket, { expId, dirPrefix, runId: named });
+    if (found !== undefined) {
+      requireSameRun(found.record, wish);
+      return { kind: 'resumed', ...found };
+    }
   }
   const run: RunRef = {
     expId,
@@ -58,17 +62,10 @@ export async function settleRun(
   return { kind: 'new', run };
 }
 
-async function requireRun(
+async function findNamed(
   bucket: Bucket,
   run: RunRef,
-): Promise<{ run: RunRef; record: RunRecord }> {
+): Promise<{ readonly run: RunRef; readonly record: RunRecord } | undefined> {
   const record = await findRunRecord(bucket, run);
-  if (record !== undefined) return { run, record };
-  throw new EpycloudError(
-    'run_not_found',
-    `There is no run ${run.runId} of ${run.expId} to go on with.`,
-    {
-      hint: 'Leave --resume out to begin it, or check --run-id, --bucket-dir and --dir-prefix.',
-    },
-  );
+  return record && { run, record };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../pipeline/errors.ts';
 import { suggest } from './suggest.ts';
 
@@ -71,7 +71,37 @@ export function readConfigFile(
     } else kind = found;
   }
   if (problems.length > 0 || kind === undefined) return { problems };
-  return { file: { name, bytes, kind, value: document.toJS() as Record<string, unknown> } };
+  try {
+    return { file: { name, bytes, kind, value: document.toJS() as Record<string, unknown> } };
+  } catch (error) {
+    // The parser leaves aliases to toJS, which throws on an unknown one and on too many of them.
+    const offset = unknownAlias(document);
+    const position = offset === undefined ? undefined : lines.linePos(offset);
+    return {
+      problems: [
+        {
+          file: name,
+          line: position?.line,
+          column: position?.col,
+          message: `This is no YAML: ${error instanceof Error ? error.message : String(error)}.`,
+          hint: 'An alias (*name) repeats what was marked by an anchor (&name) above it.',
+        },
+      ],
+    };
+  }
+}
+
+/** Where the first alias stands that has no anchor above it. */
+function unknownAlias(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 const ROOT_HINT = 'A file of an experiment begins with model:, modelset: or output:.';

@@ -50,13 +50,13 @@ export function artifactsOf(run: RunRef) {
   } as const;
 }
 
-/** The keys of `run.json` in the folders above a run, where none may be: runs do not nest. */
+/**
+ * The keys of `run.json` in the folders above a run, where none may be: runs do not nest, also not where
+ * one is written with another prefix. The first folder of all is none: a run lies in an experiment's.
+ */
 export function enclosingRunKeys(run: RunRef): readonly string[] {
-  const parts = run.expId.split('/');
-  return parts.slice(1).map((_, count) => {
-    const folder = parts.slice(0, count + 2).join('/');
-    return `${run.dirPrefix}${folder}/run.json`;
-  });
+  const parts = `${run.dirPrefix}${run.expId}`.split('/');
+  return parts.slice(1).map((_, count) => `${parts.slice(0, count + 2).join('/')}/run.json`);
 }
 
 const EXTENSION = /^[A-Za-z0-9]{1,12}$/;

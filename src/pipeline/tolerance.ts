@@ -41,5 +41,7 @@ export function parseRequiredTasks(text: string): readonly string[] {
 /** The greatest number of missing tasks that is tolerated, of `count`; a share is rounded down. */
 export function toleratedOf(tolerance: Tolerance, count: number): number {
   const { kind, value } = tolerance.maxFailed;
-  return kind === 'number' ? value : Math.floor((count * value) / 100);
+  if (kind === 'number') return value;
+  // 99.96 % of 20,000 comes out as 19,991.999…: what is that near to a whole number is one.
+  return Math.floor((count * value) / 100 + 1e-6);
 }
