@@ -4,6 +4,7 @@ import { type SettledRun, settleRun } from '../execution/settle-run.ts';
 import { chooseOutputConfig } from '../experiment/experiment.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { findExperiment, loadExperiment } from '../experiment/repository.ts';
+import { runRoot } from '../pipeline/artifacts.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { type Plan, planRun } from '../pipeline/plan.ts';
 import { newRunRecord } from '../pipeline/run-record.ts';
@@ -13,6 +14,7 @@ import { findManifest } from '../storage/manifest-document.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
 import { findOutcome, saveRunRecord } from '../storage/run-documents.ts';
+import { sweepTemporaries } from '../storage/temporary-files.ts';
 import type { CliContext } from './cli-context.ts';
 import { type LocalEngine, prepareLocalEngine } from './local-engine.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
@@ -99,13 +101,18 @@ async function carryOut(
 ): Promise<WorkflowEnd> {
   const { bucket, settled } = prepared;
   const { run } = settled;
-  await using _claim = await claimRun({
+  await using claim = await claimRun({
     bucket,
     run,
     identity: await ownIdentity(),
     isAlive,
     now: context.now,
   });
+  if (claim.number > 0) {
+    // The run is ours alone, so what a killed process left half written belongs to nobody.
+    const root = absolute(context, prepared.place.bucketDir);
+    await sweepTemporaries({ root, prefix: runRoot(run), isAlive: () => false });
+  }
   if (settled.kind === 'new') await recordRun(context, options, prepared);
   const plan = await planOf(bucket, settled, options);
   if (plan.kind === 'finished') return { outcome: plan.outcome };

@@ -41,8 +41,6 @@ export const lineSchema = z.union([
   z.object({ id: z.int(), result: z.unknown() }),
 ]);
 
-export type EngineLine = z.infer<typeof lineSchema>;
-
 export const descriptionSchema = engineSchema.extend({
   protocol: z.int(),
   capabilities: z.array(text).default([]),

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EpycloudError } from '../pipeline/errors.ts';
+import { endWithThisProcess, signalGroup } from './process-group.ts';
 import { splitLines } from './split-lines.ts';
 
 export interface LineProcessOptions {
@@ -46,6 +47,7 @@ export async function startLineProcess(options: LineProcessOptions): Promise<Lin
     detached: true,
   });
   const pid = await started(child, program ?? '');
+  const letGo = endWithThisProcess(pid);
   child.stdin.on('error', () => {});
   child.stdout.on('data', splitLines(options.onLine));
   child.stdout.on('end', () => options.onOutputEnd?.());
@@ -60,6 +62,7 @@ export async function startLineProcess(options: LineProcessOptions): Promise<Lin
     // A grandchild may hold the pipes open after the process itself has gone.
     child.on('exit', (code, signal) => setTimeout(end, 500, code, signal).unref());
   });
+  void ended.then(letGo);
   const signal = (name: NodeJS.Signals) => signalGroup(pid, name);
   return {
     pid,
@@ -93,12 +96,4 @@ function reasonOf(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return 'there is no such program';
   if (error.code === 'EACCES') return 'it may not be executed';
   return error.message;
-}
-
-function signalGroup(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(-pid, name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

@@ -25,8 +25,17 @@ export async function recordStage(
     started_at: new Date(record.started).toISOString(),
     duration_seconds: (context.now() - record.started) / 1000,
     tasks: record.tasks,
-    details: { ...record.details },
+    details: { ...record.details, process: processUse() },
   };
   const name = record.part === undefined ? `${stage}_summary` : `${stage}_summary_${record.part}`;
   await saveStageSummary(context.bucket, context.run, summary, name);
+}
+
+/** What the stage program itself took, its engines not counted. */
+function processUse() {
+  const use = process.resourceUsage();
+  return {
+    cpu_seconds: (use.userCPUTime + use.systemCPUTime) / 1e6,
+    peak_memory_bytes: use.maxRSS * 1024,
+  };
 }

@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
 
 /** What some tests cannot do without and not every machine has. */
-export type Need = 'root';
+export type Need = 'root' | 'reference data' | 'Node 24';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
+  'Node 24': () => process.env['EPYCLOUD_NODE_24'] !== undefined,
+  'reference data': () => referenceData() !== undefined,
 };
 
 /**
@@ -17,6 +20,15 @@ export function needs(need: Need): boolean {
     throw new Error(`EPYCLOUD_REQUIRE_ALL=1, and this machine lacks: ${need}`);
   }
   return true;
+}
+
+/**
+ * The folder with reference experiments (`reference/`) and real populations (`epydemix-data/`), whose licence
+ * keeps them out of this repository.
+ */
+export function referenceData(): string | undefined {
+  const folder = process.env['EPYCLOUD_REFERENCE_DATA'];
+  return folder === undefined || folder === '' ? undefined : resolve(folder);
 }
 
 /** Root within a container is often not allowed to mount; so this tries, where it leaves no trace. */

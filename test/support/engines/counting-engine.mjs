@@ -1,0 +1,100 @@
+// An engine that keeps count: each task that it begins is a line of the file in ENGINE_LOG. The experiment's file
+// `engine.json` says how many tasks there are, how long each takes, and which of them go wrong, and how.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const log = process.env.ENGINE_LOG;
+const version = process.env.ENGINE_VERSION ?? '1';
+const write = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+const operations = {
+  describe: () => ({
+    name: 'counting',
+    version,
+    protocol: 1,
+    extensions: { input: 'json', result: 'txt' },
+  }),
+  build: ({ experiment_dir, out_dir, options }) => {
+    const plan = JSON.parse(readFileSync(join(experiment_dir, 'engine.json'), 'utf8'));
+    if (plan.problems)
+      throw {
+        code: 'invalid_experiment',
+        message: 'The experiment has faults.',
+        problems: plan.problems,
+      };
+    mkdirSync(join(out_dir, 'shared'));
+    writeFileSync(join(out_dir, 'shared/common.txt'), 'common');
+    const count = Math.min(plan.tasks, options.tasks_limit ?? Infinity);
+    const tasks = Array.from({ length: count }, (_, index) => {
+      const how = {
+        index,
+        seed: options.seed,
+        milliseconds: plan.milliseconds ?? 0,
+        fault: plan.faults?.[index],
+      };
+      writeFileSync(join(out_dir, `${index}.json`), JSON.stringify(how));
+      return { name: `place-${index}`, path: `${index}.json`, shared: ['shared/common.txt'] };
+    });
+    return { tasks, shared: ['shared/common.txt'] };
+  },
+  run: async ({ input, shared_dir, output }, id) => {
+    const { index, seed, milliseconds, fault } = JSON.parse(readFileSync(input, 'utf8'));
+    if (log) appendFileSync(log, `${index}\n`);
+    const common = readFileSync(join(shared_dir, 'shared/common.txt'), 'utf8');
+    write({ id, progress: { done: 0, total: 1, unit: 'simulations' } });
+    await sleep(milliseconds);
+    const again = `${process.env.ENGINE_MARKS ?? ''}/fault-${index}`;
+    if (fault?.once && existsSync(again)) return finish();
+    if (fault?.once) writeFileSync(again, '');
+    switch (fault?.kind) {
+      case 'error':
+        throw { code: 'simulation_failed', message: `Task ${index} diverged.`, retryable: false };
+      case 'crash':
+        process.stderr.write('Segfault-like end\n');
+        process.exit(3);
+        break;
+      case 'killed':
+        process.kill(process.pid, 'SIGKILL');
+        await sleep(10_000);
+        break;
+      case 'hang':
+        await sleep(3_600_000);
+        break;
+      case 'garbage':
+        process.stdout.write('Warning: something printed by a library\n');
+        await sleep(10_000);
+        break;
+      case 'no-result':
+        return {};
+    }
+    return finish();
+    function finish() {
+      writeFileSync(output, `${index} ${seed} ${common}\n`);
+      return { simulations: 1 };
+    }
+  },
+  output: ({ results_list, out_dir, config_dir }) => {
+    if (existsSync(join(config_dir, 'empty.yaml'))) return { files: [] };
+    const lines = readFileSync(results_list, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    writeFileSync(
+      join(out_dir, 'all.csv'),
+      lines.map((line) => readFileSync(line.result, 'utf8')).join(''),
+    );
+    return { files: [{ path: 'all.csv', kind: 'table' }] };
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const request = JSON.parse(line);
+  try {
+    write({ id: request.id, result: await operations[request.op](request, request.id) });
+  } catch (error) {
+    const { code = 'internal', message = String(error), ...more } = error;
+    write({ id: request.id, error: { code, message, ...more } });
+  }
+}
