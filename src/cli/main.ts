@@ -45,7 +45,7 @@ function endOfError(thrown: unknown, context: CliContext): number {
 }
 
 function contextOf(distDir: string): CliContext {
-  const terminal = systemTerminal();
+  const terminal = systemTerminal(process.env);
   const stop = new AbortController();
   let asked = 0;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -23,4 +23,6 @@ export interface PreparedRun {
   readonly populationData: string | undefined;
   readonly settled: SettledRun;
   readonly plan: Plan;
+  /** How many tasks the run has, where Stage A has made them. */
+  readonly numTasks: number | undefined;
 }

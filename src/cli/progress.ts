@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts';
 export interface Progress {
   stage(stage: Stage): void;
   event(stage: Stage, event: StageEvent): void;
-  /** Clears the live line. */
+  /** Clears the live line; where tasks were cut short, says how many are done. */
   end(): void;
 }
 
@@ -86,6 +86,8 @@ export function showProgress(options: ProgressOptions): Progress {
       } else refresh(false);
     },
     end: () => {
+      if (counts !== undefined)
+        terminal.err(`  ${counts.done + counts.skipped}/${counts.total} done`);
       counts = undefined;
     },
   };
@@ -102,7 +104,7 @@ function count(counts: Counts, task: number, event: StageEvent): void {
   } else if (event.event === 'task.skipped') counts.skipped++;
 }
 
-/** `12/24 done · 2 running (US-TX R0=1.5, …) · 1.3 tasks/s · 9 s left`. */
+/** `12/24 done · 1 failed · 1.3 tasks/s · 9 s left · running US-TX R0=1.5, US-WA R0=1.5`. */
 function lineOf(counts: Counts, time: number): string {
   const { total, done, skipped, failed, running } = counts;
   const seconds = (time - counts.began) / 1000;
@@ -111,12 +113,13 @@ function lineOf(counts: Counts, time: number): string {
   const names = [...running.values()];
   return [
     `  ${done + skipped}/${total} done`,
-    running.size > 0
-      ? `${running.size} running (${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''})`
-      : '',
     failed > 0 ? `${failed} failed` : '',
     rate > 0 ? `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s` : '',
     rate > 0 && left > 0 ? `${duration(left / rate)} left` : '',
+    // Last, as a narrow terminal cuts the line off.
+    names.length > 0
+      ? `${names.length} running: ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''}`
+      : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

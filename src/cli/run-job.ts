@@ -10,7 +10,7 @@ import type { CliContext } from './cli-context.ts';
 import { prepareLocalEngine } from './local-engine.ts';
 import { showProgress } from './progress.ts';
 import type { CommonRunOptions } from './run-options.ts';
-import { absolute, settlePlace } from './run-place.ts';
+import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showError } from './show-error.ts';
 import { stageCommand, stageRequestOf } from './stage-call.ts';
 
@@ -35,7 +35,7 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
   }
   const place = await settlePlace(context, options);
   const populationData = await findPopulationData(
-    options.populationData,
+    populationDataOf(context, options),
     absolute(context, place.repoDir),
   );
   const run = { expId: place.expId, dirPrefix: place.dirPrefix, runId: parseRunId(options.runId) };

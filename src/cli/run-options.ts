@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
 
+/** Where runs lie unless the user says otherwise. */
+export const DEFAULT_BUCKET_DIR = './local/bucket';
+
 /** What `run workflow` and `run job` have in common, as commander yields it. */
 export interface CommonRunOptions {
   readonly local?: true;
@@ -31,7 +34,7 @@ export function addCommonRunOptions(command: Command): Command {
       '--forecast-dir <dir>',
       'the experiment repository (default: this folder where it has experiments/, else ./local/forecast)',
     )
-    .option('--bucket-dir <dir>', 'the folder that holds all runs', './local/bucket')
+    .option('--bucket-dir <dir>', 'the folder that holds all runs', DEFAULT_BUCKET_DIR)
     .option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX)
     .option(
       '--population-data <dir|url>',
@@ -69,8 +72,8 @@ export function wholeNumber(text: string): number {
 }
 
 function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0)
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text) || Number(text) <= 0) {
     throw new InvalidArgumentError('It is a number above zero.');
-  return value;
+  }
+  return Number(text);
 }

@@ -66,3 +66,11 @@ function requireLocal(context: CliContext, options: CommonRunOptions): void {
 export function absolute(context: CliContext, folder: string): string {
   return resolve(context.cwd, folder);
 }
+
+/** Where populations are read from, as far as the user says it: the option, else POPULATION_DATA. */
+export function populationDataOf(
+  context: CliContext,
+  options: CommonRunOptions,
+): string | undefined {
+  return options.populationData ?? (context.environment['POPULATION_DATA'] || undefined);
+}

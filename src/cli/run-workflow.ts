@@ -7,19 +7,20 @@ import { findExperiment, loadExperiment } from '../experiment/repository.ts';
 import { runRoot } from '../pipeline/artifacts.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { type Plan, planRun } from '../pipeline/plan.ts';
-import { newRunRecord } from '../pipeline/run-record.ts';
+import { requireSameRun } from '../pipeline/run-record.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import { directoryBucket } from '../storage/directory-bucket.ts';
 import { findManifest } from '../storage/manifest-document.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
-import { findOutcome, saveRunRecord } from '../storage/run-documents.ts';
+import { findOutcome } from '../storage/run-documents.ts';
 import { sweepTemporaries } from '../storage/temporary-files.ts';
 import type { CliContext } from './cli-context.ts';
-import { type LocalEngine, prepareLocalEngine } from './local-engine.ts';
+import { describeEngine, type LocalEngine, prepareLocalEngine } from './local-engine.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { showProgress } from './progress.ts';
-import { absolute, settlePlace } from './run-place.ts';
+import { recordRun } from './record-run.ts';
+import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showOutcome } from './show-outcome.ts';
 import { showPlan } from './show-plan.ts';
 import { stageCommand, stageRequestOf } from './stage-call.ts';
@@ -57,7 +58,7 @@ async function prepareRun(context: CliContext, options: RunWorkflowOptions): Pro
   const experiment = await loadExperiment(folder);
   if (options.skipOutput !== true) chooseOutputConfig(experiment, options.outputConfig);
   const populationData = await findPopulationData(
-    options.populationData,
+    populationDataOf(context, options),
     absolute(context, place.repoDir),
   );
   const bucket = directoryBucket(place.bucketDir);
@@ -75,7 +76,9 @@ async function prepareRun(context: CliContext, options: RunWorkflowOptions): Pro
     context,
   );
   const plan = await planOf(bucket, settled, options);
-  return { place, bucket, experiment, populationData, settled, plan };
+  const manifest = settled.kind === 'resumed' ? await findManifest(bucket, settled.run) : undefined;
+  const numTasks = manifest?.num_tasks;
+  return { place, bucket, experiment, populationData, settled, plan, numTasks };
 }
 
 async function planOf(
@@ -101,6 +104,7 @@ async function carryOut(
 ): Promise<WorkflowEnd> {
   const { bucket, settled } = prepared;
   const { run } = settled;
+  const identity = await describeEngine(context, engine);
   await using claim = await claimRun({
     bucket,
     run,
@@ -113,7 +117,8 @@ async function carryOut(
     const root = absolute(context, prepared.place.bucketDir);
     await sweepTemporaries({ root, prefix: runRoot(run), isAlive: () => false });
   }
-  if (settled.kind === 'new') await recordRun(context, options, prepared);
+  if (settled.kind === 'new') await recordRun(context, options, prepared, identity);
+  else requireSameRun(settled.record, { engine: identity });
   const plan = await planOf(bucket, settled, options);
   if (plan.kind === 'finished') return { outcome: plan.outcome };
   const progress = showProgress({
@@ -140,23 +145,4 @@ async function carryOut(
   } finally {
     progress.end();
   }
-}
-
-async function recordRun(
-  context: CliContext,
-  options: RunWorkflowOptions,
-  prepared: PreparedRun,
-): Promise<void> {
-  const { bucket, experiment, settled } = prepared;
-  const record = newRunRecord({
-    run: settled.run,
-    createdAt: context.now(),
-    mode: 'local',
-    configHash: experiment.configHash,
-    configFiles: experiment.files.map((file) => file.name),
-    seed: { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined },
-    simulationsLimit: options.simulationsLimit,
-    tasksLimit: options.tasksLimit,
-  });
-  await saveRunRecord(bucket, settled.run, record);
 }

@@ -1,11 +1,13 @@
 import type { WorkflowEnd } from '../execution/run-workflow.ts';
 import { artifactsOf } from '../pipeline/artifacts.ts';
+import { counted } from '../pipeline/counted.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { exitCodeOfOutcome, type MissingTask, type Outcome } from '../pipeline/outcome.ts';
 import type { CliContext } from './cli-context.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { duration } from './progress.ts';
+import { resumeCommand } from './resume-command.ts';
 import { showError } from './show-error.ts';
 import { readResults, showResults } from './show-results.ts';
 
@@ -81,7 +83,9 @@ function showEnd(
       : `The run is in ${paths.run_path}`;
   switch (outcome.status) {
     case 'succeeded':
-      terminal.err(`${terminal.green('Done')}: ${outcome.num_tasks} tasks in ${took}. ${where}`);
+      terminal.err(
+        `${terminal.green('Done')}: ${counted(outcome.num_tasks, 'task')} in ${took}. ${where}`,
+      );
       return;
     case 'partial':
       terminal.err(
@@ -123,17 +127,5 @@ function showMissing(context: CliContext, missing: readonly MissingTask[]): void
 }
 
 function showResume(context: CliContext, options: RunWorkflowOptions, prepared: PreparedRun): void {
-  const { run } = prepared.settled;
-  const flags = [
-    '--local',
-    `--exp-id ${run.expId}`,
-    `--run-id ${run.runId}`,
-    ...(options.forecastDir === undefined ? [] : [`--forecast-dir ${options.forecastDir}`]),
-    ...(options.bucketDir === './local/bucket' ? [] : [`--bucket-dir ${options.bucketDir}`]),
-    ...(options.populationData === undefined
-      ? []
-      : [`--population-data ${options.populationData}`]),
-    '--resume',
-  ];
-  context.terminal.err(`Go on with: ${context.command} run workflow ${flags.join(' ')}`);
+  context.terminal.err(`Go on with: ${resumeCommand(context, options, prepared)}`);
 }

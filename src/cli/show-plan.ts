@@ -36,14 +36,14 @@ function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: P
   const own = options.engineCommand ?? context.environment['ENGINE_COMMAND'];
   const estimate = own === undefined ? estimateTasks(experiment) : undefined;
   const limit = options.tasksLimit;
-  const tasks =
+  const limited =
     estimate === undefined || limit === undefined ? estimate : Math.min(estimate, limit);
   return {
     exp_id: settled.run.expId,
     run_id: settled.run.runId,
     resumed: settled.kind === 'resumed',
     files: experiment.files.map((file) => file.name),
-    tasks,
+    tasks: prepared.numTasks ?? limited,
     jobs: options.jobs ?? context.cores,
     population_data: populationData,
     results: bucket.getPath(artifactsOf(settled.run).root),

@@ -25,10 +25,10 @@ export interface Terminal {
   dim(text: string): string;
 }
 
-/** The process's own terminal. */
-export function systemTerminal(): Terminal {
+/** The process's own terminal. Source of NO_COLOR: https://no-color.org */
+export function systemTerminal(environment: NodeJS.ProcessEnv): Terminal {
   let liveLine = false;
-  const errColor = process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined;
+  const errColor = process.stderr.isTTY === true && !environment['NO_COLOR'];
   const paint = (style: Parameters<typeof styleText>[0]) => (text: string) =>
     errColor ? styleText(style, text, { validateStream: false }) : text;
   const clear = () => {
@@ -51,10 +51,10 @@ export function systemTerminal(): Terminal {
       process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
       liveLine = true;
     },
-    isLive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+    isLive: process.stderr.isTTY === true && environment['TERM'] !== 'dumb',
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 100,
-    color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    color: process.stdout.isTTY === true && !environment['NO_COLOR'],
     confirm: async (question) => {
       clear();
       const reader = createInterface({ input: process.stdin, output: process.stderr });

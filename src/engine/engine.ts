@@ -1,6 +1,6 @@
 import { isExtension } from '../pipeline/artifacts.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
-import { type LineProcess, startLineProcess } from '../shell/line-process.ts';
+import { type LineProcess, type ProcessEnd, startLineProcess } from '../shell/line-process.ts';
 import { EngineFailure, failureOfAnswer, failureOfEnd, type StopReason } from './engine-failure.ts';
 import { findMemoryKillCounter } from './memory-kills.ts';
 import {
@@ -46,7 +46,8 @@ export interface Engine extends AsyncDisposable {
 
 type Settled =
   | { readonly kind: 'result'; readonly value: unknown }
-  | { readonly kind: 'error'; readonly value: EngineErrorAnswer };
+  | { readonly kind: 'error'; readonly value: EngineErrorAnswer }
+  | { readonly kind: 'ended'; readonly end: ProcessEnd };
 
 interface Pending {
   readonly id: number;
@@ -66,6 +67,9 @@ const PIPE_GRACE_MS = 1000;
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   let pending: Pending | undefined;
+  let busy = false;
+  let ended: Settled | undefined;
+  let pipeTimer: NodeJS.Timeout | undefined;
   let stop: StopReason | undefined;
   let tail: string[] = [];
   let nextId = 1;
@@ -94,27 +98,35 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     env: options.env,
     onLine,
     onErrorLine,
-    onOutputEnd: () =>
-      void setTimeout(() => endBecause({ kind: 'pipe_closed' }), PIPE_GRACE_MS).unref(),
+    onOutputEnd: () => {
+      pipeTimer = setTimeout(() => endBecause({ kind: 'pipe_closed' }), PIPE_GRACE_MS);
+    },
   }).catch((cause: unknown) => {
     throw missing(options.command, cause);
   });
   const onAbort = () => endBecause({ kind: 'aborted' });
   if (options.signal.aborted) onAbort();
   options.signal.addEventListener('abort', onAbort, { once: true });
-  void child.ended.then(() => options.signal.removeEventListener('abort', onAbort));
+  void child.ended.then((end) => {
+    options.signal.removeEventListener('abort', onAbort);
+    clearTimeout(pipeTimer);
+    ended = { kind: 'ended', end };
+    pending?.settle(ended);
+  });
 
   const ask = async <O extends Operation>(
     op: O,
     members: object,
     ropts: RequestOptions,
   ): Promise<Answer<O>> => {
-    if (pending !== undefined) throw new Error(`the engine is busy; ${op} was not sent`);
+    if (busy) throw new Error(`the engine is busy; ${op} was not sent`);
+    busy = true;
     const id = nextId++;
     tail = [];
     const killsBefore = await countMemoryKills();
     const answered = new Promise<Settled>((settle) => {
       pending = { id, settle, onProgress: ropts.onProgress ?? (() => {}) };
+      if (ended !== undefined) settle(ended);
     });
     const timer = setTimeout(
       () => endBecause({ kind: 'timeout', seconds: ropts.timeout }),
@@ -122,10 +134,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     );
     try {
       child.writeLine(JSON.stringify({ protocol: PROTOCOL, id, op, ...members }));
-      const first = await Promise.race([
-        answered,
-        child.ended.then((end) => ({ kind: 'ended', end }) as const),
-      ]);
+      const first = await answered;
       if (first.kind === 'ended') {
         const killsAfter = await countMemoryKills();
         const memoryKill =
@@ -142,6 +151,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     } finally {
       clearTimeout(timer);
       pending = undefined;
+      busy = false;
     }
   };
 

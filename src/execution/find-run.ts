@@ -14,16 +14,24 @@ export interface FoundRun {
   readonly record: RunRecord;
 }
 
-/** Every run of an experiment, the newest first. */
+/**
+ * Every run of an experiment, the newest first. One whose run.json is broken is left out and handed to
+ * `onBroken`: it must not keep the others from being found.
+ */
 export async function listRuns(
   bucket: Bucket,
   experiment: { readonly dirPrefix: DirPrefix; readonly expId: ExperimentId },
+  onBroken: (run: RunRef) => void = () => {},
 ): Promise<readonly FoundRun[]> {
   const found: FoundRun[] = [];
   for await (const name of bucket.listFolders(`${experiment.dirPrefix}${experiment.expId}/`)) {
     const run = runNamed(experiment, name);
     if (run === undefined) continue;
-    const record = await findRunRecord(bucket, run);
+    const record = await findRunRecord(bucket, run).catch((error: unknown) => {
+      if (!(error instanceof EpycloudError) || !error.code.startsWith('artifact_')) throw error;
+      onBroken(run);
+      return undefined;
+    });
     if (record !== undefined) found.push({ run, record });
   }
   return found.sort((a, b) => (a.record.created_at < b.record.created_at ? 1 : -1));
@@ -37,16 +45,19 @@ export async function newestUnfinishedRun(
   bucket: Bucket,
   experiment: { readonly dirPrefix: DirPrefix; readonly expId: ExperimentId },
 ): Promise<FoundRun> {
-  const runs = await listRuns(bucket, experiment);
+  const broken: string[] = [];
+  const runs = await listRuns(bucket, experiment, (run) => broken.push(run.runId));
   for (const found of runs) {
     const outcome = await findOutcome(bucket, found.run);
     if (outcome === undefined || !isFinal(outcome)) return found;
   }
   throw new EpycloudError('run_not_found', `There is no unfinished run of ${experiment.expId}.`, {
     hint:
-      runs.length === 0
-        ? 'It has no run at all: leave --resume out to begin one.'
-        : `All ${runs.length} are finished: leave --resume out to begin a new one.`,
+      broken.length > 0
+        ? `The run.json of ${broken.join(', ')} is broken: begin a new run.`
+        : runs.length === 0
+          ? 'It has no run at all: leave --resume out to begin one.'
+          : `All ${runs.length} are finished: leave --resume out to begin a new one.`,
   });
 }
 

@@ -1,10 +1,9 @@
-import { SCHEMA_VERSION } from '../pipeline/document.ts';
-import { EXIT } from '../pipeline/exit-codes.ts';
 import type { MissingTask, Outcome } from '../pipeline/outcome.ts';
 import type { Stage } from '../pipeline/stage.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import { saveOutcome } from '../storage/run-documents.ts';
 import type { Executor, StageFailure, StageRequest, StageResult } from './executor.ts';
+import { outcomeOfRun } from './outcome-of-run.ts';
 import type { StageEvent } from './stage-events.ts';
 
 export interface WorkflowRequest extends Omit<StageRequest, 'stage'> {
@@ -43,12 +42,19 @@ export async function runWorkflow(
     | { readonly stage: Stage; readonly result: StageResult & { kind: 'failed' } }
     | undefined;
   let last: (StageResult & { kind: 'ended' }) | undefined;
+  const missing: MissingTask[] = [];
   for (const stage of request.stages) {
     if (ports.signal.aborted) break;
     ports.onStage(stage);
     const result = await ports.executor.runStage(
       { ...request, stage, rerun: false },
-      { signal: ports.signal, onEvent: (event) => ports.onEvent(stage, event) },
+      {
+        signal: ports.signal,
+        onEvent: (event) => {
+          if (event.event === 'task.missing') missing.push(missingOf(event));
+          ports.onEvent(stage, event);
+        },
+      },
     );
     if (result.kind === 'failed') {
       failed = { stage, result };
@@ -56,50 +62,26 @@ export async function runWorkflow(
     }
     last = result;
   }
-  const outcome = outcomeOf(request, ports, started, failed, last);
-  await saveOutcome(ports.bucket, request.run, outcome);
-  return failed === undefined
-    ? { outcome }
-    : { outcome, failure: failed.result.failure, exitCode: failed.result.exitCode };
+  const outcome = outcomeOfRun({
+    expId: request.run.expId,
+    runId: request.run.runId,
+    started,
+    finished: ports.now(),
+    interrupted: ports.signal.aborted,
+    ...(failed === undefined ? {} : { failed }),
+    ...(last === undefined ? {} : { last }),
+    missing,
+  });
+  const saving = saveOutcome(ports.bucket, request.run, outcome);
+  if (failed === undefined) {
+    await saving;
+    return { outcome };
+  }
+  // On a full disk this cannot be kept either: the run then counts as unfinished, and the reason is told.
+  await saving.catch(() => {});
+  return { outcome, failure: failed.result.failure, exitCode: failed.result.exitCode };
 }
 
-function outcomeOf(
-  request: WorkflowRequest,
-  ports: WorkflowPorts,
-  started: number,
-  failed: { readonly stage: Stage; readonly result: StageResult & { kind: 'failed' } } | undefined,
-  last: (StageResult & { kind: 'ended' }) | undefined,
-): Outcome {
-  const common = {
-    schema_version: SCHEMA_VERSION,
-    min_reader_version: 1,
-    exp_id: request.run.expId,
-    run_id: request.run.runId,
-    finished_at: new Date(ports.now()).toISOString(),
-    duration_seconds: (ports.now() - started) / 1000,
-  };
-  if (ports.signal.aborted || failed?.result.exitCode === EXIT.interrupted) {
-    return { ...common, status: 'interrupted' };
-  }
-  if (failed !== undefined) {
-    const { code, message, hint } = failed.result.failure;
-    return {
-      ...common,
-      status: 'failed',
-      stage: failed.stage,
-      code,
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    };
-  }
-  const details = last?.details ?? {};
-  const missing = (details['missing'] ?? []) as MissingTask[];
-  const counted = {
-    ...common,
-    num_tasks: Number(details['tasks']),
-    ...(typeof details['outputs'] === 'string' ? { outputs: details['outputs'] } : {}),
-  };
-  return missing.length === 0
-    ? { ...counted, status: 'succeeded' }
-    : { ...counted, status: 'partial', missing };
+function missingOf(event: StageEvent): MissingTask {
+  return { index: event.task ?? 0, name: event.name ?? '', why: String(event['why'] ?? '') };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { counted } from '../pipeline/counted.ts';
 import { EpycloudError, type Problem } from '../pipeline/errors.ts';
 import { type ConfigFile, type ConfigKind, readConfigFile } from './config-file.ts';
 
@@ -40,7 +41,7 @@ export function readExperiment(
   if (problems.length > 0) {
     throw new EpycloudError(
       'invalid_experiment',
-      `The experiment has ${count(problems.length, 'fault')}.`,
+      `The experiment has ${counted(problems.length, 'fault')}.`,
       {
         problems,
       },
@@ -117,8 +118,4 @@ function hashOf(files: readonly { readonly name: string; readonly bytes: Uint8Ar
   const hash = createHash('sha256');
   for (const { name, bytes } of files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EpycloudError } from '../pipeline/errors.ts';
-import type { ExperimentId } from '../pipeline/experiment-id.ts';
+import { type ExperimentId, parseExperimentId } from '../pipeline/experiment-id.ts';
 import { type Experiment, readExperiment } from './experiment.ts';
 import { suggest } from './suggest.ts';
 
@@ -105,7 +105,16 @@ export async function listExperiments(repoDir: string): Promise<readonly string[
     }
   };
   await visit('');
-  return found.filter((id) => id !== '').sort();
+  return found.filter(isExperimentId).sort();
+}
+
+function isExperimentId(text: string): boolean {
+  try {
+    parseExperimentId(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

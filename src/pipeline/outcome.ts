@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { versioned } from './document.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
-const missing = z.array(z.object({ index: z.int().min(0), name: z.string(), why: z.string() }));
+/** A task that is not in the outputs, and why. */
+export const missingTaskSchema = z.object({
+  index: z.int().min(0),
+  name: z.string(),
+  why: z.string(),
+});
+
+export type MissingTask = z.infer<typeof missingTaskSchema>;
+
+const missing = z.array(missingTaskSchema);
 
 const common = {
   ...versioned,
@@ -36,9 +45,6 @@ export const outcomeSchema = z.discriminatedUnion('status', [
 ]);
 
 export type Outcome = z.infer<typeof outcomeSchema>;
-
-/** A task that is not in the outputs, and why. */
-export type MissingTask = z.infer<typeof missing>[number];
 
 /** Whether there is nothing left to do for a run that ended so. */
 export function isFinal(outcome: Outcome): boolean {

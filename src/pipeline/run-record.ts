@@ -22,6 +22,12 @@ export const runRecordSchema = z.object({
   engine: engineSchema.optional(),
   simulations_limit: z.int().min(1).optional(),
   tasks_limit: z.int().min(1).optional(),
+  /** The commit of the experiment repository, and whether its files had been changed since. */
+  source: z.object({ commit: z.string(), changed: z.boolean() }).optional(),
+  /** The GitHub job that asked for the run. */
+  github: z.record(z.string(), z.string()).optional(),
+  /** What else was asked for, as it was asked. */
+  request: z.record(z.string(), z.unknown()).optional(),
 });
 
 export type RunRecord = z.infer<typeof runRecordSchema>;
@@ -39,6 +45,9 @@ export interface NewRun {
   readonly engine?: EngineIdentity | undefined;
   readonly simulationsLimit?: number | undefined;
   readonly tasksLimit?: number | undefined;
+  readonly source?: RunRecord['source'];
+  readonly github?: RunRecord['github'];
+  readonly request?: RunRecord['request'];
 }
 
 /** The record of a run that begins now. */
@@ -55,11 +64,12 @@ export function newRunRecord(fields: NewRun): RunRecord {
     config_files: [...fields.configFiles],
     seed: fields.seed.value,
     seed_drawn: fields.seed.drawn,
-    ...(fields.engine === undefined ? {} : { engine: fields.engine }),
-    ...(fields.simulationsLimit === undefined
-      ? {}
-      : { simulations_limit: fields.simulationsLimit }),
-    ...(fields.tasksLimit === undefined ? {} : { tasks_limit: fields.tasksLimit }),
+    engine: fields.engine,
+    simulations_limit: fields.simulationsLimit,
+    tasks_limit: fields.tasksLimit,
+    source: fields.source,
+    github: fields.github,
+    request: fields.request,
   };
 }
 

@@ -26,7 +26,7 @@ export function readVariables<V extends Record<string, Variable>>(
       problems.push({
         file: 'environment',
         message: `${name}=${JSON.stringify(text)} ${fault}.`,
-        hint: `${name} is ${variable.form}.`,
+        hint: `${name} is written as: ${variable.form}.`,
       });
     }
   }

@@ -113,7 +113,7 @@ function required(values: StageValues, name: StageVariableName): string {
   const value = values[name];
   if (typeof value === 'string') return value;
   throw new EpycloudError('invalid_settings', `${name} is not set.`, {
-    hint: `${stageVariables[name].meaning} It is ${stageVariables[name].form}.`,
+    hint: `${stageVariables[name].meaning} It is written as: ${stageVariables[name].form}.`,
   });
 }
 

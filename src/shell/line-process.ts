@@ -59,8 +59,11 @@ export async function startLineProcess(options: LineProcessOptions): Promise<Lin
         signal === null ? { kind: 'exited', code: code ?? 0 } : { kind: 'signalled', signal },
       );
     child.on('close', end);
-    // A grandchild may hold the pipes open after the process itself has gone.
-    child.on('exit', (code, signal) => setTimeout(end, 500, code, signal).unref());
+    child.on('exit', (code, signal) => {
+      // What the process started must not outlive it, nor hold its pipes open.
+      signalGroup(pid, 'SIGKILL');
+      setTimeout(end, 500, code, signal).unref();
+    });
   });
   void ended.then(letGo);
   const signal = (name: NodeJS.Signals) => signalGroup(pid, name);

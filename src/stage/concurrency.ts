@@ -9,10 +9,14 @@ export async function* mapConcurrently<T, R>(
 ): AsyncGenerator<R> {
   const running: Promise<R>[] = [];
   let index = 0;
+  let failed = false;
   try {
     for await (const item of items) {
+      if (failed) break;
       const call = work(item, index++);
-      call.catch(() => {});
+      call.catch(() => {
+        failed = true;
+      });
       running.push(call);
       if (running.length >= limit) yield await (running.shift() as Promise<R>);
     }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chooseOutputConfig, outputId } from '../experiment/experiment.ts';
+import { counted } from '../pipeline/counted.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { judgeGate } from '../pipeline/gate.ts';
@@ -38,12 +39,13 @@ export async function runOutput(context: StageContext): Promise<StageEnd> {
   };
   await recordStage(context, { started, tasks: survey.whole.length, details });
   log.debug('Outputs are made.', details);
-  const what = made === undefined ? 'Results are checked' : `${made.files.length} files made`;
+  const what =
+    made === undefined ? 'Results are checked' : `${counted(made.files.length, 'file')} made`;
   return {
     exitCode: EXIT.done,
     message:
       survey.missing.length === 0
-        ? `${what}, of all ${manifest.num_tasks} tasks.`
+        ? `${what}, of ${manifest.num_tasks === 1 ? 'the one task' : `all ${manifest.num_tasks} tasks`}.`
         : `${what}, of ${survey.whole.length} of ${manifest.num_tasks} tasks. MISSING: ${nameMissing(survey.missing)}.`,
     details,
   };

@@ -1,4 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import { taskDigits } from '../pipeline/artifacts.ts';
+import { counted } from '../pipeline/counted.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { Manifest } from '../pipeline/manifest.ts';
 import { countOf, parseTaskRanges, type TaskRanges } from '../pipeline/task-ranges.ts';
@@ -23,7 +25,7 @@ export async function runRunner(context: StageContext): Promise<StageEnd> {
   const ranges = await selectedRanges(context, manifest);
   const selected = countOf(ranges);
   const jobs = Math.max(1, Math.min(settings.jobs ?? context.cores, selected));
-  log.info(`Running ${selected} of ${manifest.num_tasks} tasks, ${jobs} at a time.`, {
+  log.info(`Running ${selected} of ${counted(manifest.num_tasks, 'task')}, ${jobs} at a time.`, {
     event: 'runner.started',
     tasks: selected,
     jobs,
@@ -31,6 +33,8 @@ export async function runRunner(context: StageContext): Promise<StageEnd> {
 
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
+  // One listener a worker: more than Node's warning about leaks expects.
+  setMaxListeners(0, signal);
   const shared = await openSharedFiles(context, manifest);
   const queue = openTaskQueue(
     context,
@@ -88,7 +92,7 @@ function endOf(
   const before = skipped === 0 ? '' : `, ${skipped} done before`;
   const message =
     lost === 0
-      ? `Ran ${tally.done} tasks${before}.`
+      ? `Ran ${counted(tally.done, 'task')}${before}.`
       : `${lost} of ${selected} tasks failed, ${tally.done} done${before}.`;
   const exitCode = lost === 0 ? EXIT.done : tally.failed > 0 ? EXIT.failed : EXIT.retryable;
   return { exitCode, message, details };

@@ -13,6 +13,7 @@ import { saveManifest } from '../storage/manifest-document.ts';
 import { saveTasks } from '../storage/task-list.ts';
 import { mapConcurrently } from './concurrency.ts';
 import type { StageContext } from './context.ts';
+import { requireTaskCount } from './task-count.ts';
 
 /** How many files are stored at a time: enough to keep the disk busy while each waits for it. */
 const STORES = 16;
@@ -61,6 +62,7 @@ export async function storeBuild(context: StageContext, build: Build): Promise<n
       hint: 'A modelset needs at least one population, and each sampled parameter at least one value.',
     });
   }
+  requireTaskCount(context.settings.numTasks, names.size);
   await saveManifest(bucket, run, {
     schema_version: SCHEMA_VERSION,
     min_reader_version: 1,

@@ -54,6 +54,7 @@ export async function storeOutputs(
     keys.checksums(folder),
     formatDocument({
       schema_version: SCHEMA_VERSION,
+      min_reader_version: 1,
       exp_id: run.expId,
       run_id: run.runId,
       num_tasks: outputs.tasks,

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { EpycloudError } from '../pipeline/errors.ts';
+import { isAlive } from '../storage/process-identity.ts';
 
 const PREFIX = 'epycloud-stage-';
 
@@ -24,7 +25,7 @@ export async function makeWorkFolder(parent: string | undefined): Promise<WorkFo
     return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
   } catch (cause) {
     throw new EpycloudError('storage_unavailable', `No work folder can be made in ${place}.`, {
-      hint: 'It is read-only or full. WORK_DIR (--work-dir) names another.',
+      hint: 'It is read-only or full. WORK_DIR names another.',
       cause,
     });
   }
@@ -33,16 +34,7 @@ export async function makeWorkFolder(parent: string | undefined): Promise<WorkFo
 async function sweep(place: string): Promise<void> {
   for (const name of await readdir(place)) {
     const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (pid === undefined || (await isAlive({ host: hostname(), pid: Number(pid) }))) continue;
     await rm(join(place, name), { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

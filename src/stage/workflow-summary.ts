@@ -19,6 +19,7 @@ export async function recordWorkflow(
     keys.summaryJson('workflow_summary'),
     formatDocument({
       schema_version: SCHEMA_VERSION,
+      min_reader_version: 1,
       exp_id: run.expId,
       run_id: run.runId,
       engine: manifest.engine,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { processExists } from '../shell/process-exists.ts';
 
 /** A process, told apart from all others that have had or will have its number. */
 export interface ProcessIdentity {
@@ -20,21 +21,11 @@ export async function ownIdentity(): Promise<ProcessIdentity> {
 
 /** Whether a process of this host still runs. One that has ended but was not yet waited for does not. */
 export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
-  if (!hasProcess(identity.pid)) return false;
+  if (!processExists(identity.pid)) return false;
   const now = await startOf(identity.pid);
   if (now === undefined) return true;
   if (now.ended) return false;
   return identity.startedAt === undefined || identity.startedAt === now.startedAt;
-}
-
-function hasProcess(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it is there, and another user's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 interface Start {

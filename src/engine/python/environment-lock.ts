@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import type { Clock } from '../../shell/clock.ts';
+import { processExists } from '../../shell/process-exists.ts';
 
 /** Who holds a lock, as its file's name says. */
 export interface LockHolder {
@@ -83,7 +84,7 @@ function holderWatch(options: EnvironmentLockOptions & { readonly place: string 
   const unchanged = new Map<string, { modified: number; forMs: number }>();
 
   async function isDead(name: string, holder: LockHolder): Promise<boolean> {
-    if (holder.here && !processLives(holder.pid)) return true;
+    if (holder.here && !processExists(holder.pid)) return true;
     const modified = await modifiedAt(path.join(directory, name));
     if (modified === undefined) return true;
     const before = unchanged.get(name);
@@ -112,15 +113,6 @@ function holderWatch(options: EnvironmentLockOptions & { readonly place: string 
 async function placeOfThisProcess(): Promise<string> {
   const numbers = await readlink('/proc/self/ns/pid').catch(() => '');
   return createHash('sha256').update(`${hostname()}\n${numbers}`).digest('hex').slice(0, 8);
-}
-
-function processLives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function modifiedAt(file: string): Promise<number | undefined> {

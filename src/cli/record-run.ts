@@ -1,0 +1,66 @@
+import { describeSource } from '../experiment/source.ts';
+import type { EngineIdentity } from '../pipeline/manifest.ts';
+import { newRunRecord } from '../pipeline/run-record.ts';
+import { saveRunRecord } from '../storage/run-documents.ts';
+import type { CliContext } from './cli-context.ts';
+import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
+import { absolute } from './run-place.ts';
+
+/** What GitHub says of the job that a program runs in. */
+const GITHUB_VARIABLES = [
+  'GITHUB_REPOSITORY',
+  'GITHUB_SHA',
+  'GITHUB_REF',
+  'GITHUB_EVENT_NAME',
+  'GITHUB_WORKFLOW_REF',
+  'GITHUB_RUN_ID',
+  'GITHUB_RUN_ATTEMPT',
+  'GITHUB_ACTOR',
+] as const;
+
+/** Writes run.json of a new run: who asked for what, with which engine, and the seed. */
+export async function recordRun(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+  engine: EngineIdentity,
+): Promise<void> {
+  const { bucket, experiment, settled, place, populationData } = prepared;
+  const { environment, terminal } = context;
+  const seed = { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined };
+  const record = newRunRecord({
+    run: settled.run,
+    createdAt: context.now(),
+    mode: 'local',
+    configHash: experiment.configHash,
+    configFiles: experiment.files.map((file) => file.name),
+    seed,
+    engine,
+    simulationsLimit: options.simulationsLimit,
+    tasksLimit: options.tasksLimit,
+    source: await describeSource(absolute(context, place.repoDir), environment),
+    github: githubOf(environment),
+    request: {
+      jobs: options.jobs,
+      population_data: populationData,
+      output_config: options.outputConfig,
+      max_failed_tasks: options.maxFailedTasks,
+      required_tasks: options.requiredTasks,
+      skip_output: options.skipOutput,
+    },
+  });
+  await saveRunRecord(bucket, settled.run, record);
+  if (seed.drawn) {
+    terminal.err(
+      `Seed        ${seed.value}, drawn, as the model names none; it is kept in run.json.`,
+    );
+  }
+}
+
+function githubOf(environment: NodeJS.ProcessEnv): Record<string, string> | undefined {
+  const found = GITHUB_VARIABLES.flatMap((name) => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name.slice('GITHUB_'.length).toLowerCase(), value]];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
