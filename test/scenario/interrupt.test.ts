@@ -24,7 +24,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const end = await ended;
     expect(end.exit).toBe(130);
     expect(end.stderr).toContain('Interrupted');
-    expect(end.stderr).toContain('--exp-id flu/test --run-id r --resume');
+    expect(end.stderr).toContain('--exp-id flu/test --run-id r --jobs 2 --resume');
     expect(await readJson(runFolder(repo.dir, 'r'), 'outcome.json')).toMatchObject({
       status: 'interrupted',
     });
