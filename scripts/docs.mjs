@@ -1,0 +1,127 @@
+// Writes the parts of docs/ that are made of the code, between marks:
+//   <!-- generated:NAME -->…<!-- /generated:NAME -->
+// `--check` writes nothing; it names each file that is not what the code says, and exits with 1.
+// `--docs DIR` works on another folder than docs/.
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import ts from 'typescript';
+
+const root = resolve(fileURLToPath(import.meta.url), '../..');
+const { values: options } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, docs: { type: 'string' } },
+});
+const docs = resolve(options.docs ?? join(root, 'docs'));
+
+const SECTIONS = [
+  { file: 'architecture.md', name: 'dependencies', make: dependencyDiagram },
+  { file: 'stage-program.md', name: 'variables', make: variableTable },
+  { file: 'adr/README.md', name: 'decisions', make: decisionTable },
+];
+
+let drifted = false;
+for (const { file, name, make } of SECTIONS) {
+  const path = join(docs, file);
+  const before = readFileSync(path, 'utf8');
+  const after = withSection(before, name, await make(), file);
+  if (after === before) continue;
+  if (options.check) {
+    drifted = true;
+    console.error(`${file}: the part "${name}" is not what the code says. Run \`npm run docs\`.`);
+  } else {
+    writeFileSync(path, after);
+    console.log(`${file}: wrote the part "${name}".`);
+  }
+}
+process.exitCode = drifted ? 1 : 0;
+
+function withSection(text, name, contents, file) {
+  const marks = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];
+  const [start, end] = marks.map((mark) => text.indexOf(mark));
+  if (start === -1 || end < start) throw new Error(`${file} lacks the marks ${marks.join(' … ')}`);
+  return `${text.slice(0, start)}${marks[0]}\n${contents}\n${text.slice(end)}`;
+}
+
+/** Which folder of src/ imports which, as dependency-cruiser sees it. */
+function dependencyDiagram() {
+  const cruised = execFileSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      ...['src', '--output-type', 'json'],
+    ],
+    { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+  const folderOf = (path) => /^src\/([^/]+)/.exec(path)?.[1];
+  const arrows = new Set();
+  for (const { source, dependencies } of JSON.parse(cruised).modules) {
+    const from = folderOf(source);
+    for (const to of dependencies.map(({ resolved }) => folderOf(resolved))) {
+      if (from && to && from !== to) arrows.add(`  ${from} --> ${to}`);
+    }
+  }
+  return ['```mermaid', 'flowchart TD', ...[...arrows].sort(), '```'].join('\n');
+}
+
+/** Every variable of the stage program, from the table that the program itself reads by. */
+async function variableTable() {
+  const { stageVariables } = await importSettings('stage-variables');
+  const rows = Object.entries(stageVariables).map(([name, { form, fallback, meaning }]) =>
+    [`\`${name}\``, form, fallback ?? '', meaning].map((cell) => cell.replaceAll('|', '\\|')),
+  );
+  return tableOf(['variable', 'form', 'default', 'meaning'], rows);
+}
+
+/** Number and title of each decision, from the first line of its file. */
+function decisionTable() {
+  const names = readdirSync(join(docs, 'adr')).filter((name) => /^\d{4}-.*\.md$/.test(name));
+  const rows = names.sort().map((name) => {
+    const title = readFileSync(join(docs, 'adr', name), 'utf8').split('\n')[0];
+    const [, number, text] = /^# (\d{4}) (.+)$/.exec(title) ?? [];
+    if (number !== name.slice(0, 4))
+      throw new Error(`adr/${name} does not begin with "# NNNN title"`);
+    return [number, `[${text}](${name})`];
+  });
+  return tableOf(['number', 'decision'], rows);
+}
+
+function tableOf(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Node 20 reads no TypeScript, so the folder is stripped of its types first. */
+async function importSettings(name) {
+  const folder = mkdtempSync(join(tmpdir(), 'epycloud-docs-'));
+  try {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    mkdirSync(join(folder, 'settings'));
+    for (const file of ['variable', name]) {
+      const source = readFileSync(join(root, `src/settings/${file}.ts`), 'utf8');
+      const { outputText } = ts.transpileModule(source, {
+        compilerOptions: {
+          target: ts.ScriptTarget.ES2023,
+          module: ts.ModuleKind.ESNext,
+          rewriteRelativeImportExtensions: true,
+          verbatimModuleSyntax: true,
+        },
+      });
+      writeFileSync(join(folder, `settings/${file}.js`), outputText);
+    }
+    return await import(pathToFileURL(join(folder, `settings/${name}.js`)).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
