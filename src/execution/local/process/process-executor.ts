@@ -1,6 +1,12 @@
 import { stageVariables } from '../../../settings/stage-variables.ts';
 import { startLineProcess } from '../../../shell/line-process.ts';
-import type { Executor, StageFailure, StageRequest, StageResult, StageWatch } from '../../executor.ts';
+import type {
+  Executor,
+  StageFailure,
+  StageRequest,
+  StageResult,
+  StageWatch,
+} from '../../executor.ts';
 import { stageEnvironment } from '../../stage-environment.ts';
 import { parseStageEvent, type StageEvent } from '../../stage-events.ts';
 
@@ -68,7 +74,9 @@ async function runStage(
 function failureOf(
   last: StageEvent | undefined,
   request: StageRequest,
-  end: { readonly kind: 'exited'; readonly code: number } | { readonly kind: 'signalled'; readonly signal: string },
+  end:
+    | { readonly kind: 'exited'; readonly code: number }
+    | { readonly kind: 'signalled'; readonly signal: string },
 ): StageFailure {
   if (last !== undefined) {
     return {
@@ -78,7 +86,8 @@ function failureOf(
       problems: (last.problems ?? []).map((problem) => ({ ...problem })),
     };
   }
-  const how = end.kind === 'signalled' ? `was killed by ${end.signal}` : `ended with exit code ${end.code}`;
+  const how =
+    end.kind === 'signalled' ? `was killed by ${end.signal}` : `ended with exit code ${end.code}`;
   return {
     code: 'stage_failed',
     message: `The ${request.stage} stage ${how} and said nothing.`,
@@ -92,6 +101,8 @@ function withoutStageVariables(
 ): Record<string, string | undefined> {
   const inherited: readonly string[] = INHERITED;
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !(name in stageVariables) || inherited.includes(name)),
+    Object.entries(environment).filter(
+      ([name]) => !(name in stageVariables) || inherited.includes(name),
+    ),
   );
 }
