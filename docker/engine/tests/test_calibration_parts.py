@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from epydemix.calibration import ABCSampler
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +95,19 @@ def test_a_strategy(tmp_path: Path) -> None:
     assert limited_options(strategy, None) == strategy.options
     assert limited_options(Strategy("top_fraction", {}, AT), None)["Nsim"] == 100
     assert Strategy("rejection", {"num_particles": 9}, AT).generations == 1
+
+
+def test_every_option_of_epydemix_is_known(tmp_path: Path) -> None:
+    for name in ("smc", "rejection", "top_fraction"):
+        options = set(signature(getattr(ABCSampler, f"run_{name}")).parameters) - {"self"}
+        (tmp_path / "a.yaml").write_text(f"name: {name}\noptions: {{unheard_of: 1}}\n")
+        problems = Problems()
+        value = read_yaml(tmp_path / "a.yaml", "a.yaml", problems)
+        read_strategy(value, problems)
+        (problem,) = problems.found
+        assert problem.hint is not None
+        known = set(problem.hint.removeprefix("known here: ").split(", "))
+        assert known | {"perturbations"} == options | {"perturbations"}
 
 
 def test_the_generator_depends_on_seed_and_population_alone() -> None:

@@ -51,10 +51,10 @@ def _share(value: Value, problems: Problems, what: str) -> float | None:
     return found
 
 
-def _falling(value: Value, problems: Problems, what: str) -> list[float] | None:
+def _numbers(value: Value, problems: Problems, what: str) -> list[float] | None:
     found = [fields.number(item, problems, f"a value of {what}", above=0)
              for item in fields.items(value, problems, what)]  # fmt: skip
-    return [number for number in found if number is not None]
+    return [number for number in found if number is not None] if found else None
 
 
 _BUDGET: dict[str, _Reader] = {"max_time": duration, "total_simulations_budget": _count(1)}
@@ -63,7 +63,7 @@ _OPTIONS: dict[StrategyName, dict[str, _Reader]] = {
     "smc": {
         "num_particles": _count(2),
         "num_generations": _count(1),
-        "epsilon_schedule": _falling,
+        "epsilon_schedule": _numbers,
         "epsilon_quantile_level": _share,
         "minimum_epsilon": _above_zero,
         **_BUDGET,
