@@ -167,7 +167,7 @@ class Experiment:
             results_list=str(listed),
             out_dir=str(out),
         )
-        assert all(file["kind"] == "table" for file in answer["files"])
+        assert all(file["kind"] in ("table", "hub") for file in answer["files"])
         return {file["path"]: read_table(out / file["path"]) for file in answer["files"]}
 
     def whole(self, engine: EngineProcess, **options: Any) -> dict[str, Table]:

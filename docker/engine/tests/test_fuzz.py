@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from epycloud_engine.experiment.calibration import read_calibration
 from epycloud_engine.experiment.files import InvalidExperimentError, read_experiment
+from epycloud_engine.experiment.problems import Problems
+from epycloud_engine.experiment.source import from_plain
 
 from .test_simulation import FULL
 
@@ -43,6 +47,43 @@ OUTPUT = {
     "model_meta": {"projection_parameters": False},
 }
 FILES = {"model": MODEL, "modelset": MODELSET, "output": OUTPUT}
+CALIBRATED = {
+    "model": {
+        **MODEL,
+        "timespan": {**MODEL["timespan"], "start_date": "calibrated"},
+        "parameters": {**MODEL["parameters"], "R0": {"type": "calibrated"}},
+    },
+    "modelset": {
+        "population_names": ["US-VT"],
+        "calibration": {
+            "strategy": {
+                "name": "SMC",
+                "options": {"num_particles": 9, "num_generations": 2, "epsilon_schedule": [9, 8],
+                            "max_time": "6h", "epsilon_quantile_level": 0.5, "verbose": False},
+            },
+            "distance_function": "wmape",
+            "observed_data_path": "data/cases.csv",
+            "comparison": [{"observed_value_column": "cases", "observed_date_column": "day",
+                            "simulation": ["S_to_I_total"]}],
+            "fitting_window": {"start_date": "2024-10-15", "end_date": "2024-11-15"},
+            "parameters": {
+                "R0": {"prior": {"type": "scipy", "name": "uniform", "args": [1, 2]}},
+                "seasonality_min": {"prior": {"name": "beta", "kwargs": {"a": 2, "b": 3}}},
+            },
+            "start_date": {
+                "reference_date": "2024-10-01",
+                "prior": {"name": "randint", "args": [0, 9]},
+            },
+            "projection": {"n_trajectories": 5, "generation_number": 1},
+        },
+    },
+    "output": {
+        "quantiles": {"calibration": [0, 1], "transitions": ["cases"]},
+        "posteriors": {"generations": [1]},
+        "flusight_format": {"reference_date": "2024-11-16"},
+        "model_meta": {"projection_parameters": True},
+    },
+}  # fmt: skip
 
 _junk = st.one_of(
     st.none(), st.booleans(), st.integers(-5, 5), st.integers(), st.floats(), st.dates(),
@@ -65,7 +106,7 @@ def _paths(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 @st.composite
 def _changed(draw: st.DrawFn) -> dict[str, Any]:
-    files = copy.deepcopy(FILES)
+    files: dict[str, Any] = copy.deepcopy(draw(st.sampled_from([FILES, CALIBRATED])))
     for _ in range(draw(st.integers(0, 3))):
         path = draw(st.sampled_from(_paths(files)))
         place: Any = files
@@ -84,9 +125,16 @@ def _changed(draw: st.DrawFn) -> dict[str, Any]:
 def test_the_unchanged_one_is_right(tmp_path: Path) -> None:
     _write(tmp_path, FILES)
     assert read_experiment(tmp_path, None).modelset is not None
+    _write(tmp_path, CALIBRATED)
+    experiment = read_experiment(tmp_path, None)
+    assert experiment.modelset is not None
+    assert experiment.modelset.calibration is not None
+    data = json.loads(json.dumps(experiment.calibration_data))
+    again = read_calibration(from_plain(data, "config.json"), Problems())
+    assert again.priors.keys() == experiment.modelset.calibration.priors.keys()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(_changed())
 def test_never_an_unforeseen_error(files: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:

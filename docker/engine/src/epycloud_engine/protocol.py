@@ -22,9 +22,10 @@ Answer = dict[str, Any]
 
 
 class Progress(Protocol):
-    """Tells a user how far an operation is; lines are sent at most every 0.2 seconds."""
+    """Tells a user how far an operation is; lines are sent at most every 0.2 seconds. `details` are
+    further members of the line, finite numbers."""
 
-    def __call__(self, done: int, total: int, unit: str) -> None: ...
+    def __call__(self, done: int, total: int, unit: str, **details: float) -> None: ...
 
 
 Operation = Callable[[Request, Progress], Answer]
@@ -156,11 +157,12 @@ def _operate(engine: Engine, request: Request, out: TextIO) -> Answer:
 def _progress_to(out: TextIO, number: object) -> Progress:
     last = float("-inf")
 
-    def tell(done: int, total: int, unit: str) -> None:
+    def tell(done: int, total: int, unit: str, **details: float) -> None:
         nonlocal last
         now = time.monotonic()
         if now - last >= _PROGRESS_EVERY or done == total:
             last = now
-            _send(out, {"id": number, "progress": {"done": done, "total": total, "unit": unit}})
+            known = {"done": done, "total": total, "unit": unit, **details}
+            _send(out, {"id": number, "progress": known})
 
     return tell

@@ -24,8 +24,8 @@ def write_archive(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
     os.replace(partial, path)
 
 
-def read_archive(path: Path, schema: str, code: str) -> Arrays:
-    """Reads all arrays of a file with the given schema.
+def read_archive(path: Path, code: str, *schemas: str) -> Arrays:
+    """Reads all arrays of a file that has one of the schemas.
 
     Raises:
         EngineError: with `code`, where the file is missing, cut short, or of another schema.
@@ -38,8 +38,9 @@ def read_archive(path: Path, schema: str, code: str) -> Arrays:
     except (OSError, ValueError, EOFError, KeyError, AttributeError, zipfile.BadZipFile) as error:
         raise EngineError(code, f"{path} is cut short or no npz file: {error}") from None
     found = text_of(arrays["schema"]) if "schema" in arrays else "none"
-    if found != schema:
-        raise EngineError(code, f"{path} has the schema {found}, and {schema} is read here")
+    if found not in schemas:
+        known = " or ".join(schemas)
+        raise EngineError(code, f"{path} has the schema {found}, and {known} is read here")
     return arrays
 
 

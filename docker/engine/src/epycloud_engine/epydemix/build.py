@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ..experiment.files import Experiment
 from ..protocol import Answer, EngineError, Progress
-from .checks import Place
+from .calibration_task import CalibrationTask, calibration_task_json
+from .checks import Checked, Place
 from .design import ParameterSet, parameter_sets
 from .initial import initial_conditions
 from .locations import code_of
@@ -51,8 +52,7 @@ class BuildOptions:
 
 
 def build_tasks(
-    experiment: Experiment,
-    places: list[Place],
+    checked: Checked,
     data: PopulationData,
     options: BuildOptions,
     out: Path,
@@ -63,7 +63,9 @@ def build_tasks(
     Raises:
         EngineError: where population data is missing, or initial conditions exceed a population.
     """
+    experiment, places = checked.experiment, checked.places
     model = experiment.model
+    calibrates = experiment.modelset is not None and experiment.modelset.calibration is not None
     sampling = experiment.modelset.sampling if experiment.modelset else None
     sets = parameter_sets(sampling, options.seed)
     total = min(len(places) * len(sets), options.tasks_limit or len(places) * len(sets))
@@ -74,7 +76,8 @@ def build_tasks(
     simulations = min(model.simulations, options.simulations_limit or model.simulations)
     (out / "shared" / "populations").mkdir(parents=True, exist_ok=True)
     (out / "inputs").mkdir(exist_ok=True)
-    (out / CONFIG).write_text(config_json(experiment.model_data), encoding="utf-8")
+    text = config_json(experiment.model_data, experiment.calibration_data)
+    (out / CONFIG).write_text(text, encoding="utf-8")
     names = unique_names(places, sets, total)
     listed = []
     shared = [CONFIG]
@@ -87,10 +90,21 @@ def build_tasks(
         save_groups(groups, out / population)
         shared.append(population)
         for drawn in sets[: total - index]:
-            _check_initial(experiment, groups, drawn, names[index])
             path = f"inputs/{index:05d}.json"
-            task = Task(index, population, options.seed, simulations, drawn)
-            (out / path).write_text(task_json(task), encoding="utf-8")
+            if calibrates:
+                text = calibration_task_json(
+                    CalibrationTask(
+                        index,
+                        population,
+                        options.seed,
+                        options.simulations_limit,
+                        checked.observed[place.name],
+                    )
+                )
+            else:
+                _check_initial(experiment, groups, drawn, names[index])
+                text = task_json(Task(index, population, options.seed, simulations, drawn))
+            (out / path).write_text(text, encoding="utf-8")
             listed.append({"name": names[index], "path": path, "shared": [CONFIG, population]})
             index += 1
             progress(index, total, "tasks")

@@ -1,4 +1,5 @@
-"""Checks that need more than the files: locations, contact sources, offsets of pandas."""
+"""Checks that need more than the files: locations, contact sources, offsets of pandas, priors,
+observations."""
 
 from __future__ import annotations
 
@@ -9,11 +10,14 @@ from pathlib import Path
 from ..experiment.age_groups import AgeGroup
 from ..experiment.fields import Name
 from ..experiment.files import Experiment, InvalidExperimentError, parse_experiment
+from ..experiment.observations import Observed
 from ..experiment.problems import Problems, did_you_mean
 from ..protocol import EngineError
 from .groups import group_mapping
-from .locations import CODES, epydemix_names, find
+from .locations import CODES, FIPS, code_of, epydemix_names, find
+from .observed import observations_of
 from .population_data import PopulationData
+from .priors import check_priors
 
 _PLAIN_OFFSET = re.compile(r"D|W|W-(SUN|MON|TUE|WED|THU|FRI|SAT)")
 
@@ -30,10 +34,23 @@ class Place:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An experiment without problems, its populations in order, and what was observed of each, by
+    its name, where the experiment calibrates."""
+
+    experiment: Experiment
+    places: list[Place]
+    observed: dict[str, Observed]
+
+
 def checked_experiment(
-    config: Path, output_config: str | None, data: PopulationData | None
-) -> tuple[Experiment, list[Place]]:
-    """The experiment and its populations in order.
+    config: Path, output_config: str | None, data: PopulationData | None, folders: list[Path]
+) -> Checked:
+    """The experiment, checked as a whole.
+
+    Args:
+        folders: where data paths are tried, in order.
 
     Raises:
         InvalidExperimentError: with all problems.
@@ -42,12 +59,18 @@ def checked_experiment(
     problems = Problems()
     experiment = parse_experiment(config, output_config, problems)
     places: list[Place] = []
+    observed: dict[str, Observed] = {}
     if experiment is not None:
         _check_resample(experiment, problems)
+        if experiment.modelset is not None and experiment.modelset.calibration is not None:
+            check_priors(experiment.modelset.calibration, problems)
         places = _places(experiment, _sources(data, problems), problems)
+        _check_hub(experiment, places, problems)
+        codes = {place.name: code_of(place.name) for place in places}
+        observed = observations_of(experiment, codes, folders, problems)
     if problems.found or experiment is None:
         raise InvalidExperimentError(problems.in_order())
-    return experiment, places
+    return Checked(experiment, places, observed)
 
 
 def _sources(data: PopulationData | None, problems: Problems) -> dict[str, str] | None:
@@ -73,6 +96,18 @@ def _check_resample(experiment: Experiment, problems: Problems) -> None:
             f"resample_frequency '{wanted.text}' is no frequency of pandas: {error}",
             "use D, W-SAT, ME …",
         )
+
+
+def _check_hub(experiment: Experiment, places: list[Place], problems: Problems) -> None:
+    if experiment.output is None or experiment.output.hub is None:
+        return
+    for place in places:
+        if code_of(place.name) not in FIPS:
+            problems.add(
+                experiment.output.hub.at,
+                f"'{place.written}' has no FIPS code, by which the hub names locations",
+                "calibrate the United States and its states, or take flusight_format out",
+            )
 
 
 def _places(

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from ..protocol import EngineError
 
@@ -44,3 +44,9 @@ class CsvTable:
     def write(self, rows: Iterable[Sequence[object]]) -> None:
         """Adds rows."""
         self._writer.writerows(rows)
+
+
+class TableMaker(Protocol):
+    """Gives the table of a name, made with its columns where it is new."""
+
+    def __call__(self, name: str, columns: Sequence[str]) -> CsvTable: ...

@@ -13,9 +13,13 @@ from ..protocol import PROTOCOL, Answer, EngineError, Operation, Progress, Reque
 
 if TYPE_CHECKING:
     from ..experiment.files import InvalidExperimentError
+    from .checks import Checked
     from .population_data import PopulationData
 
-CAPABILITIES = ("basemodel", "sampling", "quantiles", "trajectories", "model_metadata")
+CAPABILITIES = (
+    "basemodel", "sampling", "calibration", "projection", "quantiles", "trajectories",
+    "posteriors", "model_metadata", "flusight_format",
+)  # fmt: skip
 
 
 class EpydemixEngine:
@@ -47,17 +51,15 @@ def validate(request: Request, progress: Progress) -> Answer:
     """All problems of an experiment; without one, the number of tasks and the model's seed."""
     from ..experiment.files import InvalidExperimentError
     from ..experiment.sampling import count_sets
-    from .checks import checked_experiment
 
     try:
         with _population_data(request) as data:
-            experiment, places = checked_experiment(
-                Path(member(request, "config_dir")), _optional(request, "output_config"), data
-            )
+            checked = _checked(request, data)
     except InvalidExperimentError as error:
         return {"problems": [problem.to_json() for problem in error.problems]}
+    experiment = checked.experiment
     sampling = experiment.modelset.sampling if experiment.modelset else None
-    answer: Answer = {"problems": [], "tasks": len(places) * count_sets(sampling)}
+    answer: Answer = {"problems": [], "tasks": len(checked.places) * count_sets(sampling)}
     if experiment.model.random_seed is not None:
         answer["random_seed"] = experiment.model.random_seed
     return answer
@@ -67,7 +69,6 @@ def build(request: Request, progress: Progress) -> Answer:
     """Writes the tasks' inputs and what they share."""
     from ..experiment.files import InvalidExperimentError
     from .build import BuildOptions, build_tasks
-    from .checks import checked_experiment
 
     with _population_data(request) as data:
         if data is None:
@@ -77,18 +78,15 @@ def build(request: Request, progress: Progress) -> Answer:
                 hint="set POPULATION_DATA to a folder or an http(s) address with epydemix-data",
             )
         try:
-            experiment, places = checked_experiment(
-                Path(member(request, "config_dir")), _optional(request, "output_config"), data
-            )
+            checked = _checked(request, data)
         except InvalidExperimentError as error:
             raise _refusal(error) from None
-        options = BuildOptions.read(request.get("options"), experiment.model.random_seed)
-        out = Path(member(request, "out_dir"))
-        return build_tasks(experiment, places, data, options, out, progress)
+        options = BuildOptions.read(request.get("options"), checked.experiment.model.random_seed)
+        return build_tasks(checked, data, options, Path(member(request, "out_dir")), progress)
 
 
 def run(request: Request, progress: Progress) -> Answer:
-    """Simulates one task."""
+    """Simulates or calibrates one task."""
     from .run import run_task
 
     return run_task(
@@ -116,6 +114,18 @@ def output(request: Request, progress: Progress) -> Answer:
         Path(member(request, "results_list")),
         Path(member(request, "out_dir")),
         progress,
+    )
+
+
+def _checked(request: Request, data: PopulationData | None) -> Checked:
+    from .checks import checked_experiment
+
+    folders = [_optional(request, name) for name in ("experiment_dir", "repo_dir")]
+    return checked_experiment(
+        Path(member(request, "config_dir")),
+        _optional(request, "output_config"),
+        data,
+        [Path(folder) for folder in folders if folder is not None],
     )
 
 

@@ -19,6 +19,13 @@ STATES = {
     "WA": "Washington", "WV": "West_Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
 
+# The federal information processing codes of the states, in the order above.
+_FIPS = (
+    "01 02 04 05 06 08 09 10 11 12 13 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 "
+    "35 36 37 38 39 40 41 42 44 45 46 47 48 49 50 51 53 54 55 56"
+)
+FIPS = {"US": "US", **{f"US-{s}": f for s, f in zip(STATES, _FIPS.split(), strict=True)}}
+
 # All places with a code, in the order in which `all` runs them: the country, then by name.
 CODES: tuple[str, ...] = ("US", *(f"US-{code}" for code in STATES))
 

@@ -98,7 +98,7 @@ def read_groups(path: Path) -> Groups:
     Raises:
         EngineError: `invalid_input` where the file is no such population.
     """
-    arrays = read_archive(path, _SCHEMA, "invalid_input")
+    arrays = read_archive(path, "invalid_input", _SCHEMA)
     layers = [str(layer) for layer in arrays["layers"]]
     return Groups(
         name=text_of(arrays["name"]),

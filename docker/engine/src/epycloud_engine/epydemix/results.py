@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..protocol import EngineError
-from .archive import read_archive, text_of, write_archive
+from .archive import Arrays, read_archive, text_of, write_archive
 from .simulated import Simulated
 
 SCHEMA = "epycloud.epydemix.result/1"
@@ -63,7 +63,15 @@ def read_result(path: Path) -> Result:
     Raises:
         EngineError: `invalid_result` where the file is missing, cut short, or no result.
     """
-    arrays = read_archive(path, SCHEMA, CODE)
+    return result_in(read_archive(path, CODE, SCHEMA), path)
+
+
+def result_in(arrays: Arrays, path: Path) -> Result:
+    """The result in a file's arrays.
+
+    Raises:
+        EngineError: `invalid_result` where they are no such result.
+    """
     try:
         result = Result(
             facts=json.loads(text_of(arrays["facts"])),

@@ -21,8 +21,14 @@ class Part:
     values: NDArray[np.float64]
 
 
-def select(names: tuple[str, ...], values: NDArray[np.float64], wanted: Selection) -> Part | None:
-    """The wanted columns in the wanted order; None where none is wanted.
+def select(
+    names: tuple[str, ...],
+    values: NDArray[np.float64],
+    wanted: Selection,
+    extra: Part | None = None,
+) -> Part | None:
+    """The wanted columns in the wanted order; None where none is wanted. `extra` columns are there
+    for a list to name, and not among all.
 
     Raises:
         EngineError: `invalid_result` where the result does not have one.
@@ -32,6 +38,8 @@ def select(names: tuple[str, ...], values: NDArray[np.float64], wanted: Selectio
     if wanted is True:
         return Part(names, values)
     chosen = tuple(name.text for name in wanted)
+    if extra is not None and set(chosen) & set(extra.names):
+        names, values = (*names, *extra.names), np.concatenate([values, extra.values], axis=2)
     for name in chosen:
         if name not in names:
             raise EngineError("invalid_result", f"it has no column '{name}'")
@@ -63,5 +71,10 @@ def trajectory_rows(result: Result, part: Part) -> Iterator[Sequence[object]]:
 
 def days(result: Result) -> list[str]:
     """The dates as ISO days. Steps within a day have the day's date, as in the original engine."""
-    found: list[str] = result.dates.astype("datetime64[D]").astype(str).tolist()
+    return as_days(result.dates)
+
+
+def as_days(dates: NDArray[np.datetime64]) -> list[str]:
+    """Dates as ISO days."""
+    found: list[str] = dates.astype("datetime64[D]").astype(str).tolist()
     return found

@@ -1,4 +1,4 @@
-"""The runner: one task's simulations, from its input file to its result file."""
+"""The runner: one task's simulations or calibration, from its input file to its result file."""
 
 from __future__ import annotations
 
@@ -9,21 +9,26 @@ from ..experiment.model import Model, read_model
 from ..experiment.problems import Problems
 from ..experiment.source import from_plain
 from ..protocol import Answer, EngineError, Progress
+from .calibration_task import CALIBRATION_SCHEMA
 from .populations import read_groups
 from .results import write_result
 from .simulation import simulate_task
-from .tasks import CONFIG, read_config, read_task
+from .tasks import CONFIG, TASK_SCHEMA, read_config, read_input, read_task
 
 
 def run_task(input_file: Path, shared: Path, output: Path, progress: Progress) -> Answer:
-    """Simulates and writes the result.
+    """Simulates or calibrates, and writes the result.
 
     Raises:
         EngineError: `invalid_input` where a file is not what it should be, `simulation_failed`.
     """
+    if read_input(input_file, TASK_SCHEMA, CALIBRATION_SCHEMA)["schema"] == CALIBRATION_SCHEMA:
+        from .run_calibration import run_calibration_task
+
+        return run_calibration_task(input_file, shared, output, progress)
     began = time.monotonic()
     task = read_task(input_file)
-    model = _read_model(shared / CONFIG)
+    model = read_shared_model(shared / CONFIG)
     groups = read_groups(shared / task.population)
     done = simulate_task(
         model,
@@ -48,9 +53,14 @@ def run_task(input_file: Path, shared: Path, output: Path, progress: Progress) -
     }
 
 
-def _read_model(path: Path) -> Model:
+def read_shared_model(path: Path) -> Model:
+    """The model in a shared configuration.
+
+    Raises:
+        EngineError: `invalid_input` where there is none.
+    """
     problems = Problems()
-    model = read_model(from_plain(read_config(path), path.name), problems)
+    model = read_model(from_plain(read_config(path, "model"), path.name), problems)
     if problems.found:
         raise EngineError("invalid_input", f"{path}: {problems.found[0].message}")
     return model

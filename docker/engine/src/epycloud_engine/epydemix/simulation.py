@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 from epydemix.model import EpiModel, simulate
+from epydemix.model.simulation_output import Trajectory
 from epydemix.population import Population
 from epydemix.utils.utils import apply_overrides, compute_simulation_dates, create_definitions
 from numpy.typing import NDArray
@@ -23,6 +25,63 @@ from .populations import Groups
 from .simulated import Simulated
 
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A model with all values in place, which can be simulated any number of times."""
+
+    epidemic: EpiModel
+    values: Values
+    placed: dict[str, Floats]
+    start: date
+    end: date
+    step: float
+    resample: str | None
+    dates: NDArray[Any]
+    contacts: list[dict[str, Floats]]
+
+    def simulate(self, rng: np.random.Generator) -> Trajectory:
+        """One simulation.
+
+        Raises:
+            ValueError, TypeError, IndexError, FloatingPointError: where epydemix cannot do it.
+        """
+        return simulate(
+            self.epidemic,
+            start_date=self.start,
+            end_date=self.end,
+            dt=self.step,
+            initial_conditions_dict=self.placed,
+            resample_frequency=self.resample,
+            rng=rng,
+            simulation_dates=self.dates,
+            contact_matrices=self.contacts,
+        )
+
+
+def prepare(
+    model: Model, groups: Groups, drawn: ParameterSet, end: date, resample: str | None
+) -> Prepared:
+    """A model with drawn values in place of its own, from its start to `end`.
+
+    Raises:
+        EngineError: `simulation_failed` or `invalid_experiment`, where the numbers do not allow it.
+    """
+    start = drawn.start or model.timespan.start
+    if not isinstance(start, date):
+        raise EngineError("invalid_input", "the task has no start date")
+    dates = compute_simulation_dates(start, end, dt=model.timespan.step)
+    values = parameter_values(model, drawn.parameters, groups.eigenvalue, start, end)
+    built = _epidemic(model, groups, values, dates)
+    placed = initial_conditions(model.compartments, groups.people, drawn.compartments)
+    if placed is None:
+        placed = _default_initial(built)
+    built.compute_contact_reductions(dates)
+    contacts = [built.Cs[at] for at in dates]
+    return Prepared(
+        built, values, placed, start, end, model.timespan.step, resample, dates, contacts
+    )
 
 
 def simulate_task(
@@ -42,39 +101,19 @@ def simulate_task(
         EngineError: `simulation_failed` or `invalid_experiment`, where epydemix or the numbers
             do not allow it.
     """
-    start = drawn.start or model.timespan.start
-    end = model.timespan.end
-    if not isinstance(start, date) or end is None:
-        raise EngineError("invalid_input", "the task has no start date")
-    step = model.timespan.step
-    dates = compute_simulation_dates(start, end, dt=step)
-    values = parameter_values(model, drawn.parameters, groups.eigenvalue, start, end)
-    built = _epidemic(model, groups, values, dates)
-    placed = initial_conditions(model.compartments, groups.people, drawn.compartments)
-    if placed is None:
-        placed = _default_initial(built)
-    built.compute_contact_reductions(dates)
-    contacts = [built.Cs[at] for at in dates]
+    if model.timespan.end is None:
+        raise EngineError("invalid_input", "the task has no end date")
+    resample = model.resample.text if model.resample else None
+    prepared = prepare(model, groups, drawn, model.timespan.end, resample)
     rng = np.random.default_rng(seed)
     trajectories = []
     for done in range(1, simulations + 1):
         try:
-            trajectory = simulate(
-                built,
-                start_date=start,
-                end_date=end,
-                dt=step,
-                initial_conditions_dict=placed,
-                resample_frequency=model.resample.text if model.resample else None,
-                rng=rng,
-                simulation_dates=dates,
-                contact_matrices=contacts,
-            )
+            trajectories.append(prepared.simulate(rng))
         except (ValueError, TypeError, IndexError, FloatingPointError) as error:
             raise EngineError("simulation_failed", f"simulation {done} failed: {error}") from error
-        trajectories.append(trajectory)
         tell(done)
-    return _stacked(trajectories, values, placed, len(dates))
+    return _stacked(trajectories, prepared)
 
 
 def _epidemic(model: Model, groups: Groups, values: Values, dates: NDArray[Any]) -> EpiModel:
@@ -133,10 +172,11 @@ def _rate(formula: Formula, built: EpiModel, final: dict[str, Floats]) -> str | 
     """
     if not formula.names:
         return float(calculate("the rate", formula, {}))
-    if formula.text not in built.parameters:
-        rates = calculate("the rate", formula, final)
-        if np.any(np.asarray(rates) < 0):
-            raise EngineError("simulation_failed", f"the rate '{formula.text}' is negative")
+    known = formula.text in built.parameters
+    rates = final[formula.text] if known else calculate("the rate", formula, final)
+    if np.any(np.asarray(rates) < 0):
+        raise EngineError("simulation_failed", f"the rate '{formula.text}' is negative")
+    if not known:
         built.add_parameter(formula.text, rates)
     return formula.text
 
@@ -152,9 +192,7 @@ def _default_initial(built: EpiModel) -> dict[str, Floats]:
     return placed
 
 
-def _stacked(
-    trajectories: list[Any], values: Values, placed: dict[str, Floats], steps: int
-) -> Simulated:
+def _stacked(trajectories: list[Trajectory], prepared: Prepared) -> Simulated:
     first = trajectories[0]
     states, flows = tuple(first.compartments), tuple(first.transitions)
     return Simulated(
@@ -167,7 +205,7 @@ def _stacked(
         transitions=np.array(
             [np.column_stack([t.transitions[name] for name in flows]) for t in trajectories]
         ),
-        parameters=values,
-        initial={name: [int(n) for n in people] for name, people in placed.items()},
-        steps=steps,
+        parameters=prepared.values,
+        initial={name: [int(n) for n in people] for name, people in prepared.placed.items()},
+        steps=len(prepared.dates),
     )

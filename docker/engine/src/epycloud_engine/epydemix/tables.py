@@ -6,13 +6,17 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Protocol
 
 from ..experiment.output import Output
 from ..protocol import Answer, EngineError, Progress
-from .csv_table import CsvTable
+from .archive import read_archive, text_of
+from .calibrated import SCHEMA as CALIBRATION_SCHEMA
+from .calibrated import calibration_in
+from .calibration_tables import add_calibration
+from .csv_table import CsvTable, TableMaker
+from .hub_table import HUB_TABLE
 from .metadata import metadata_row
-from .results import Result, read_result
+from .results import CODE, SCHEMA, Result, result_in
 from .rows import quantile_rows, select, trajectory_rows
 
 _QUANTILE_KEYS = ("primary_id", "seed", "population", "date", "quantile")
@@ -39,11 +43,17 @@ def write_tables(output: Output, results_list: Path, out: Path, progress: Progre
 
         for done, (name, path) in enumerate(listed, start=1):
             try:
-                _add(output, read_result(path), table)
+                _add_file(output, path, table)
             except EngineError as error:
                 raise EngineError(error.code, f"the result of '{name}': {error}") from None
             progress(done, len(listed), "results")
-    return {"files": [{"path": f"{name}.csv", "kind": "table"} for name in tables]}
+    if not tables:
+        raise EngineError(
+            "nothing_saved", "none of the tables that output asks for can be made of the results",
+            hint="tables of projections need `projection` in modelset.calibration",
+        )  # fmt: skip
+    kinds = {HUB_TABLE: "hub"}
+    return {"files": [{"path": f"{name}.csv", "kind": kinds.get(name, "table")} for name in tables]}
 
 
 def _listed(path: Path) -> Iterator[tuple[str, Path]]:
@@ -59,11 +69,15 @@ def _listed(path: Path) -> Iterator[tuple[str, Path]]:
         ) from None
 
 
-class _TableMaker(Protocol):
-    def __call__(self, name: str, columns: Sequence[str]) -> CsvTable: ...
+def _add_file(output: Output, path: Path, table: TableMaker) -> None:
+    arrays = read_archive(path, CODE, SCHEMA, CALIBRATION_SCHEMA)
+    if text_of(arrays["schema"]) == CALIBRATION_SCHEMA:
+        add_calibration(output, calibration_in(arrays, path), table)
+    else:
+        _add(output, result_in(arrays, path), table)
 
 
-def _add(output: Output, result: Result, table: _TableMaker) -> None:
+def _add(output: Output, result: Result, table: TableMaker) -> None:
     states = (result.compartment_names, result.compartments)
     flows = (result.transition_names, result.transitions)
     for kind, (names, values), quantiles, trajectories in (

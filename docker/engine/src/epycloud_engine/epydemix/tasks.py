@@ -11,7 +11,7 @@ from typing import Any
 from ..protocol import EngineError
 from .design import ParameterSet
 
-_SCHEMA = "epycloud.epydemix.task/1"
+TASK_SCHEMA = "epycloud.epydemix.task/1"
 _CONFIG_SCHEMA = "epycloud.epydemix.config/1"
 CONFIG = "shared/config.json"
 
@@ -31,7 +31,7 @@ def task_json(task: Task) -> str:
     """The input file's text; the same task gives the same bytes."""
     return json.dumps(
         {
-            "schema": _SCHEMA,
+            "schema": TASK_SCHEMA,
             "primary_id": task.primary_id,
             "config": CONFIG,
             "population": task.population,
@@ -50,7 +50,7 @@ def read_task(path: Path) -> Task:
     Raises:
         EngineError: `invalid_input` where it is no such file.
     """
-    data = _read(path, _SCHEMA)
+    data = read_input(path, TASK_SCHEMA)
     try:
         start = data["start_date"]
         return Task(
@@ -68,25 +68,29 @@ def read_task(path: Path) -> Task:
         raise EngineError("invalid_input", f"{path} is no task input: {error!r}") from None
 
 
-def config_json(model_data: object) -> str:
+def config_json(model_data: object, calibration_data: object = None) -> str:
     """The shared configuration's text."""
-    return json.dumps({"schema": _CONFIG_SCHEMA, "model": model_data}, sort_keys=False)
+    sections = {"model": model_data}
+    if calibration_data is not None:
+        sections["calibration"] = calibration_data
+    return json.dumps({"schema": _CONFIG_SCHEMA, **sections}, sort_keys=False)
 
 
-def read_config(path: Path) -> Any:
-    """The model section in a shared configuration.
+def read_config(path: Path, section: str) -> Any:
+    """The section `model` or `calibration` in a shared configuration.
 
     Raises:
         EngineError: `invalid_input` where it is no such file.
     """
-    return _read(path, _CONFIG_SCHEMA).get("model")
+    return read_input(path, _CONFIG_SCHEMA).get(section)
 
 
-def _read(path: Path, schema: str) -> dict[str, Any]:
+def read_input(path: Path, *schemas: str) -> dict[str, Any]:
+    """The JSON object in a file that has one of the schemas."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise EngineError("invalid_input", f"{path} cannot be read: {error}") from None
-    if not isinstance(data, dict) or data.get("schema") != schema:
-        raise EngineError("invalid_input", f"{path} has not the schema {schema}")
+    if not isinstance(data, dict) or data.get("schema") not in schemas:
+        raise EngineError("invalid_input", f"{path} has not the schema {' or '.join(schemas)}")
     return data

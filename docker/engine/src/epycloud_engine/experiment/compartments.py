@@ -13,7 +13,7 @@ from .section import Section
 from .source import Value
 
 # People (at least 1), a share of each group (below 1), the same by group, or how to find it out.
-Initial = Literal["default", "sampled"] | float | tuple[float, ...]
+Initial = Literal["default", "sampled", "calibrated"] | float | tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +77,11 @@ def _initial(value: Value | None, problems: Problems, name: str) -> Initial | No
         if value.data == "sampled":
             return "sampled"
         if value.data == "calibrated":
-            problems.add(
-                value.at,
-                f"{what}: 'calibrated' is not supported by this engine",
-                "use 'sampled' or a number",
-            )
-            return None
+            return "calibrated"
         problems.add(
             value.at,
             f"{what} cannot be '{value.data}'",
-            "write default, sampled, a number of people, a share below 1, or a list by group",
+            "write default, sampled, calibrated, people, a share below 1, or a list by group",
         )
         return None
     return fields.number(value, problems, what, minimum=0)

@@ -19,12 +19,14 @@ _PREFERRED_OUTPUT = "output.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Experiment:
-    """What the files say. `output` is None where no file has the root key `output:`."""
+    """What the files say. `output` is None where no file has the root key `output:`; the `…_data`
+    are sections as JSON has them."""
 
     model: Model
     model_data: object
     modelset: Modelset | None
     output: Output | None
+    calibration_data: object
 
 
 class InvalidExperimentError(Exception):
@@ -72,7 +74,10 @@ def parse_experiment(
         return None
     model = read_model(chosen.value, problems)
     check_references(model, modelset, output, problems)
-    return Experiment(model, plain(chosen.value), modelset, output)
+    calibration_data = None
+    if modelset is not None and modelset.calibration is not None and sets is not None:
+        calibration_data = plain(sets.value)["calibration"]
+    return Experiment(model, plain(chosen.value), modelset, output, calibration_data)
 
 
 def _sort_by_root(folder: Path, problems: Problems) -> dict[str, list[Field]]:

@@ -18,9 +18,8 @@ from .source import Value
 
 META_KEYS = ("id", "description", "author", "version", "date")
 NO_VACCINATION = "take the section out, or run it with an engine that has vaccination"
-NO_CALIBRATION = "use `modelset.sampling`, or run it with an engine that calibrates"
 
-Start = date | Literal["sampled"]
+Start = date | Literal["sampled", "calibrated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +103,7 @@ def _read_timespan(value: Value | None, problems: Problems, near: Position) -> T
     if start_value is not None and start_value.data == "sampled":
         start = "sampled"
     elif start_value is not None and start_value.data == "calibrated":
-        problems.add(
-            start_value.at,
-            "a 'calibrated' start_date is not supported by this engine",
-            NO_CALIBRATION,
-        )
+        start = "calibrated"
     else:
         start = fields.day(start_value, problems, "start_date")
     end = fields.day(end_value, problems, "end_date")

@@ -1,4 +1,4 @@
-"""The section `modelset`: populations, and how to sample."""
+"""The section `modelset`: populations, and how to sample or calibrate."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from . import fields
+from .calibration import Calibration, read_calibration
 from .fields import Name
-from .model import NO_CALIBRATION, read_meta
+from .model import read_meta
 from .problems import Position, Problems
 from .sampling import Sampling, read_sampling
 from .section import Section
@@ -16,11 +17,12 @@ from .source import Value
 
 @dataclass(frozen=True, slots=True)
 class Modelset:
-    """Populations (`all` stands for every known one), and how to sample, if at all."""
+    """Populations (`all` stands for every known one), and how to sample or calibrate, if at all."""
 
     populations: tuple[Name, ...]
     populations_at: Position
     sampling: Sampling | None
+    calibration: Calibration | None
 
 
 def read_modelset(value: Value, problems: Problems) -> Modelset:
@@ -29,10 +31,9 @@ def read_modelset(value: Value, problems: Problems) -> Modelset:
         value,
         problems,
         "modelset",
-        ("meta", "population_names", "sampling"),
-        {"calibration": NO_CALIBRATION},
+        ("meta", "population_names", "sampling", "calibration"),
     )
-    if isinstance(value.data, Mapping) and {"sampling", "calibration"} <= value.data.keys():
+    if section.has("sampling") and section.has("calibration") and isinstance(value.data, Mapping):
         problems.add(
             value.data["calibration"].key_at,
             "a modelset has 'sampling' or 'calibration', never both",
@@ -43,7 +44,11 @@ def read_modelset(value: Value, problems: Problems) -> Modelset:
     populations = fields.names(populations_value, problems, "population_names")
     at = populations_value.at if populations_value else value.at
     sampling_value = section.optional("sampling")
+    calibration_value = section.optional("calibration")
+    calibration = None
+    if calibration_value is not None:
+        calibration = read_calibration(calibration_value, problems)
     # `populations` is the original's word for "the populations, and nothing else".
     if sampling_value is None or sampling_value.data == "populations":
-        return Modelset(populations, at, None)
-    return Modelset(populations, at, read_sampling(sampling_value, problems))
+        return Modelset(populations, at, None, calibration)
+    return Modelset(populations, at, read_sampling(sampling_value, problems), calibration)

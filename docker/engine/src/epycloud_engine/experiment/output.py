@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from . import fields
 from .fields import Name
-from .model import NO_CALIBRATION, read_meta
-from .problems import Problems
+from .hub import Hub, read_hub
+from .model import read_meta
+from .problems import Position, Problems
 from .section import Section
 from .source import Value
 
@@ -30,28 +31,50 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Generations:
+    """Of which generations of a calibration something is wanted; the last one's where none is
+    named. `key` says what is wanted."""
+
+    key: str
+    numbers: tuple[tuple[int, Position], ...]
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
-    """What to make of the results."""
+    """What to make of the results. `fit` are the quantiles over what a calibration accepted;
+    `draws` adds what each projection was made with to the metadata."""
 
     levels: tuple[float, ...]
     quantiles: Tables
     trajectories: Tables
     metadata: bool
     id: str | None
+    fit: Generations | None = None
+    fit_is_asked: bool = False
+    posteriors: Generations | None = None
+    hub: Hub | None = None
+    draws: Position | None = None
 
 
 NOTHING = Tables(False, False)
+_NOWHERE = Position("output.yaml")
 # Without an `output:` a run still leaves what most people look at.
-DEFAULT_OUTPUT = Output(FLUSIGHT_LEVELS, Tables(True, True), NOTHING, True, None)
+DEFAULT_OUTPUT = Output(
+    FLUSIGHT_LEVELS, Tables(True, True), NOTHING, True, None,
+    fit=Generations("calibration", (), _NOWHERE),
+    posteriors=Generations("posteriors", (), _NOWHERE),
+)  # fmt: skip
 
 _REFUSED = {
-    "posteriors": NO_CALIBRATION,
-    "flusight_format": "use 'quantiles'; the hub format needs a calibration",
     "covid19_format": "it is empty in the original engine too; use 'quantiles'",
     "flusmh_format": "it is empty in the original engine too; use 'quantiles'",
     "figure_output_types": "figures are not made by this engine; use the tables",
 }
-_KNOWN = ("meta", "tabular_output_types", "quantiles", "trajectories", "model_meta")
+_KNOWN = (
+    "meta", "tabular_output_types", "quantiles", "trajectories", "posteriors", "flusight_format",
+    "model_meta",
+)  # fmt: skip
 
 
 def read_output(value: Value, problems: Problems) -> Output:
@@ -60,18 +83,22 @@ def read_output(value: Value, problems: Problems) -> Output:
     name = read_meta(section.optional("meta"), problems)
     _check_types(section.optional("tabular_output_types"), problems)
     quantiles_value = section.optional("quantiles")
-    levels, quantiles = _read_quantiles(quantiles_value, problems)
+    levels, quantiles, fit, fit_is_asked = _read_quantiles(quantiles_value, problems)
     trajectories = _read_trajectories(section.optional("trajectories"), problems)
+    posteriors = _read_posteriors(section.optional("posteriors"), problems)
+    hub = read_hub(section.optional("flusight_format"), problems)
     meta_value = section.optional("model_meta")
-    metadata = _read_metadata(meta_value, problems)
-    wanted = (*_parts(quantiles), *_parts(trajectories))
+    metadata, draws = _read_metadata(meta_value, problems)
+    wanted = (*_parts(quantiles), *_parts(trajectories), fit_is_asked, posteriors, hub)
     if not any(wanted) and not (meta_value is not None and metadata):
         problems.add(
             value.at,
             "this output asks for no table, so a run would save nothing",
             "add quantiles: {compartments: true, transitions: true}",
         )
-    return Output(levels, quantiles, trajectories, metadata, name)
+    return Output(
+        levels, quantiles, trajectories, metadata, name, fit, fit_is_asked, posteriors, hub, draws
+    )
 
 
 def _parts(tables: Tables) -> tuple[Selection, Selection]:
@@ -89,16 +116,19 @@ def _check_types(value: Value | None, problems: Problems) -> None:
         problems.add(value.at, "tabular_output_types is empty", "write [CSV], or leave it out")
 
 
-def _read_quantiles(value: Value | None, problems: Problems) -> tuple[tuple[float, ...], Tables]:
+def _read_quantiles(
+    value: Value | None, problems: Problems
+) -> tuple[tuple[float, ...], Tables, Generations | None, bool]:
     if value is None:
-        return FLUSIGHT_LEVELS, NOTHING
+        return FLUSIGHT_LEVELS, NOTHING, None, False
     section = Section(
-        value,
-        problems,
-        "quantiles",
-        ("selections", "compartments", "transitions"),
-        {"calibration": NO_CALIBRATION},
+        value, problems, "quantiles", ("selections", "compartments", "transitions", "calibration")
     )
+    fit_value = section.optional("calibration")
+    # A calibration leaves its fit unless it is told not to.
+    fit: Generations | None = Generations("calibration", (), value.at)
+    if fit_value is not None:
+        fit = _read_generations(fit_value, problems, "calibration", fit_value)
     listed = section.optional("selections")
     levels: list[float] = []
     for item in fields.items(listed, problems, "selections"):
@@ -111,7 +141,38 @@ def _read_quantiles(value: Value | None, problems: Problems) -> tuple[tuple[floa
             levels.append(level)
     if listed is not None and listed.data == ():
         problems.add(listed.at, "selections is empty", "leave it out for the 23 of FluSight")
-    return tuple(levels) if listed else FLUSIGHT_LEVELS, _read_tables(section, problems)
+    tables = _read_tables(section, problems)
+    asked = fit_value is not None and fit is not None
+    return tuple(levels) if listed else FLUSIGHT_LEVELS, tables, fit, asked
+
+
+def _read_posteriors(value: Value | None, problems: Problems) -> Generations | None:
+    if value is None or isinstance(value.data, bool):
+        wanted = value is not None and value.data is True
+        return Generations("posteriors", (), value.at) if wanted and value else None
+    section = Section(value, problems, "posteriors", ("generations",))
+    listed = section.optional("generations")
+    if listed is None:
+        return Generations("posteriors", (), value.at)
+    return _read_generations(listed, problems, "posteriors", value)
+
+
+def _read_generations(
+    value: Value, problems: Problems, key: str, near: Value
+) -> Generations | None:
+    """true for the last one, false for none, or a list."""
+    if isinstance(value.data, bool):
+        return Generations(key, (), near.at) if value.data else None
+    numbers: dict[int, Position] = {}
+    for item in fields.items(value, problems, f"the generations of {key}"):
+        number = fields.integer(item, problems, "a generation", minimum=0)
+        if number is not None and number in numbers:
+            problems.add(item.at, f"generation {number} is here twice")
+        elif number is not None:
+            numbers[number] = item.at
+    if value.data == ():
+        problems.add(value.at, f"{key} names no generation", "write true for the last one")
+    return Generations(key, tuple(numbers.items()), near.at)
 
 
 def _read_trajectories(value: Value | None, problems: Problems) -> Tables:
@@ -142,10 +203,12 @@ def _selection(value: Value | None, problems: Problems, what: str) -> Selection:
     return False
 
 
-def _read_metadata(value: Value | None, problems: Problems) -> bool:
+def _read_metadata(value: Value | None, problems: Problems) -> tuple[bool, Position | None]:
     if value is None or value.data is True:
-        return True
+        return True, None
     if value.data is False:
-        return False
-    Section(value, problems, "model_meta", (), {"projection_parameters": NO_CALIBRATION})
-    return True
+        return False, None
+    section = Section(value, problems, "model_meta", ("projection_parameters",))
+    wanted = section.optional("projection_parameters")
+    draws = fields.boolean(wanted, problems, "projection_parameters")
+    return True, wanted.at if wanted and draws else None

@@ -14,7 +14,7 @@ from .section import Section
 from .source import Value
 
 EIGENVALUE = "eigenvalue"
-Kind = Literal["scalar", "age_varying", "sampled", "calculated"]
+Kind = Literal["scalar", "age_varying", "sampled", "calibrated", "calculated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,8 @@ def read_parameters(value: Value | None, problems: Problems) -> dict[str, Parame
 def _parameter(name: Name, item: Value, problems: Problems) -> Parameter | None:
     what = f"parameter '{name.text}'"
     section = Section(item, problems, what, ("type", "value", "values"))
-    refused = {"calibrated": "use 'sampled' with modelset.sampling, or give it a value"}
-    known = ("scalar", "age_varying", "sampled", "calculated")
-    kind = fields.choice(section.required("type"), problems, f"the type of {what}", known, refused)
+    known = ("scalar", "age_varying", "sampled", "calibrated", "calculated")
+    kind = fields.choice(section.required("type"), problems, f"the type of {what}", known)
     at = item.at
     if kind == "scalar":
         section.forbid("values", "a scalar has one 'value'")
@@ -71,6 +70,10 @@ def _parameter(name: Name, item: Value, problems: Problems) -> Parameter | None:
         for key in ("value", "values"):
             section.forbid(key, "its values come from modelset.sampling")
         return Parameter(name, "sampled", (), None, at)
+    if kind == "calibrated":
+        for key in ("value", "values"):
+            section.forbid(key, "its values come from a prior in modelset.calibration")
+        return Parameter(name, "calibrated", (), None, at)
     if kind == "calculated":
         section.forbid("values", "a calculated parameter has one expression in 'value'")
         made = formula(section.required("value"), problems, what)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from .calibration_references import check_calibration
 from .fields import Name
 from .forcing import LAYERS, ContactScaling
 from .formulas import check_names, constant_value
 from .model import Model
 from .modelset import Modelset
-from .output import Output, Selection
+from .output import Output
+from .output_references import check_output
 from .parameters import EIGENVALUE, calculation_order
 from .problems import Problems, did_you_mean
 from .sampling_references import check_sampling
@@ -27,10 +29,12 @@ def check_references(
     _check_parameters(model, problems)
     _check_forcing(model, problems)
     _check_population(model, modelset, problems)
+    calibration = modelset.calibration if modelset else None
     check_sampling(model, modelset.sampling if modelset else None, problems)
+    check_calibration(model, calibration, problems)
     _check_steps(model, modelset, problems)
     if output is not None:
-        _check_output(model, output, problems)
+        check_output(model, calibration, output, problems)
 
 
 def _known(name: Name, known: Iterable[str], kind: str, where: str, problems: Problems) -> None:
@@ -158,6 +162,8 @@ def _check_steps(model: Model, modelset: Modelset | None, problems: Problems) ->
     start, end = model.timespan.start, model.timespan.end
     if modelset is not None and modelset.sampling is not None and modelset.sampling.start:
         start = modelset.sampling.start.latest
+    elif modelset is not None and modelset.calibration is not None and modelset.calibration.start:
+        start = modelset.calibration.start.reference
     if not isinstance(start, date) or end is None or end < start:
         return
     steps = (end - start) / timedelta(days=1) / model.timespan.step + 1
@@ -176,27 +182,3 @@ def _check_steps(model: Model, modelset: Modelset | None, problems: Problems) ->
             "resample_frequency needs at least 3 time steps",
             "choose a later end_date or a smaller delta_t",
         )
-
-
-def _check_output(model: Model, output: Output, problems: Problems) -> None:
-    groups = [*(group.label.text for group in model.age_groups), "total"]
-    states = [c.id.text for c in model.compartments]
-    flows = [f"{t.source.text}_to_{t.target.text}" for t in model.transitions]
-    for tables in (output.quantiles, output.trajectories):
-        _check_columns(tables.compartments, states, groups, "compartments", problems)
-        _check_columns(tables.transitions, flows, groups, "transitions", problems)
-
-
-def _check_columns(
-    wanted: Selection, things: list[str], groups: list[str], what: str, problems: Problems
-) -> None:
-    if isinstance(wanted, bool):
-        return
-    known = [f"{thing}_{group}" for thing in things for group in groups]
-    for name in wanted:
-        if name.text in known:
-            continue
-        hint = did_you_mean(name.text, known)
-        if name.text in things:
-            hint = f"write '{name.text}_total' or '{name.text}_{groups[0]}'"
-        problems.add(name.at, f"'{name.text}' is no column of {what}", hint)
