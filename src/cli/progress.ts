@@ -32,7 +32,8 @@ interface Counts {
   done: number;
   skipped: number;
   failed: number;
-  readonly running: Map<number, string>;
+  /** The tasks under way, and how far each is, where its engine says so. */
+  readonly running: Map<number, { readonly name: string; readonly within: string }>;
   began: number;
 }
 
@@ -94,7 +95,10 @@ export function showProgress(options: ProgressOptions): Progress {
 }
 
 function count(counts: Counts, task: number, event: StageEvent): void {
-  if (event.event === 'task.started') counts.running.set(task, event.name ?? String(task));
+  const name = event.name ?? String(task);
+  if (event.event === 'task.started') counts.running.set(task, { name, within: '' });
+  else if (event.event === 'task.progress')
+    counts.running.set(task, { name, within: withinText(event) });
   else if (event.event === 'task.done') {
     counts.done++;
     counts.running.delete(task);
@@ -110,11 +114,11 @@ function lineOf(counts: Counts, time: number): string {
   const seconds = (time - counts.began) / 1000;
   const rate = seconds > 0 ? (done + failed) / seconds : 0;
   const left = total - done - skipped - failed;
-  const names = [...running.values()];
+  const names = [...running.values()].map(({ name, within }) => name + within);
   return [
     `  ${done + skipped}/${total} done`,
     failed > 0 ? `${failed} failed` : '',
-    rate > 0 ? `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s` : '',
+    rate > 0 ? rateText(rate) : '',
     rate > 0 && left > 0 ? `${duration(left / rate)} left` : '',
     // Last, as a narrow terminal cuts the line off.
     names.length > 0
@@ -123,6 +127,22 @@ function lineOf(counts: Counts, time: number): string {
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** How far a task is: ` 45 %`, with the generation of a calibration ` 45 %, generation 2 of 3`. */
+function withinText({ progress }: StageEvent): string {
+  const { done, total, generation, generations } = progress ?? {};
+  if (done === undefined || total === undefined || total <= 0) return '';
+  const share = ` ${Math.floor((100 * done) / total)} %`;
+  return typeof generation === 'number' && typeof generations === 'number'
+    ? `${share}, generation ${generation} of ${generations}`
+    : share;
+}
+
+/** `12 tasks/s`, `1.3 tasks/s`, `2.0 tasks/min`. */
+function rateText(rate: number): string {
+  if (rate < 0.1) return `${(rate * 60).toFixed(1)} tasks/min`;
+  return `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s`;
 }
 
 /** `8 s`, `3 min 20 s`, `2 h 5 min`. */

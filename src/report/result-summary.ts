@@ -58,13 +58,14 @@ export interface SummariseResultsOptions {
  */
 export async function summariseResults(options: SummariseResultsOptions): Promise<ResultSummary> {
   const { bucket, folder, names } = options;
-  const columns = await columnsOf(bucket, folder);
+  const tables = await tablesOf(bucket, folder);
+  const columns = await columnsOf(bucket, folder, tables);
   const target =
     options.target === undefined
-      ? (usualTarget(columns) ?? (await firstCurve(options, columns)))
+      ? (usualTarget(columns) ?? (await firstCurve(bucket, tables, columns)))
       : namedTarget(columns, options.target);
   const { column } = target;
-  const key = tableKey(folder, target.kind);
+  const key = tableKey(tables, target.kind);
   const read: { readonly task: TaskCurve; readonly peak: Peak | undefined }[] = [];
   let levels: Levels | undefined;
   for await (const task of readQuantiles({ bucket, key, columns: [column] })) {
@@ -140,13 +141,26 @@ function onDates(task: TaskCurve, dates: readonly string[]): readonly (number | 
   });
 }
 
-function tableKey(folder: string, kind: TargetKind): string {
-  return `${folder}quantiles_${kind}.csv.gz`;
+function tableKey(table: string, kind: TargetKind): string {
+  return `${table}${kind}.csv.gz`;
 }
 
-async function columnsOf(bucket: BucketReader, folder: string): Promise<TargetColumns> {
+/** What the names of the tables begin with: those of a projection where there is one. */
+async function tablesOf(bucket: BucketReader, folder: string): Promise<string> {
+  const projection = `${folder}quantiles_projection_`;
+  for (const kind of ['transitions', 'compartments'] as const) {
+    if (await bucket.exists(tableKey(projection, kind))) return projection;
+  }
+  return `${folder}quantiles_`;
+}
+
+async function columnsOf(
+  bucket: BucketReader,
+  folder: string,
+  tables: string,
+): Promise<TargetColumns> {
   const read = async (kind: TargetKind) => {
-    const key = tableKey(folder, kind);
+    const key = tableKey(tables, kind);
     return (await bucket.exists(key)) ? quantileColumns(bucket, key) : undefined;
   };
   const [transitions, compartments] = await Promise.all([
@@ -165,7 +179,8 @@ async function columnsOf(bucket: BucketReader, folder: string): Promise<TargetCo
 
 /** The first total whose curve has a peak, judged by the first task; else the first total. */
 async function firstCurve(
-  { bucket, folder }: SummariseResultsOptions,
+  bucket: BucketReader,
+  tables: string,
   columns: TargetColumns,
 ): Promise<ResultTarget> {
   const totals = totalTargets(columns);
@@ -175,7 +190,7 @@ async function firstCurve(
     const names = ofKind.map(({ column }) => column);
     for await (const task of readQuantiles({
       bucket,
-      key: tableKey(folder, kind),
+      key: tableKey(tables, kind),
       columns: names,
     })) {
       const { middle } = levelsOf(task.quantiles);

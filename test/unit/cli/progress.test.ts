@@ -65,6 +65,23 @@ describe('on a terminal', () => {
     ]);
   });
 
+  test('how far a task is stands behind its name, where its engine says so', () => {
+    const { written, wait, say } = shown({ isLive: true });
+    say('runner.started', { tasks: 2 });
+    say('task.started', { task: 0, name: 'US-MA' });
+    say('task.started', { task: 1, name: 'US-WA' });
+    say('task.progress', {
+      task: 0,
+      name: 'US-MA',
+      progress: { done: 45, total: 100, unit: 'particles', generation: 2, generations: 3 },
+    });
+    wait(1);
+    say('task.progress', { task: 1, name: 'US-WA', progress: { done: 1, total: 10 } });
+    expect(written).toEqual([
+      'live:   0/2 done · 2 running: US-MA 45 %, generation 2 of 3, US-WA 10 %',
+    ]);
+  });
+
   test('two of many running tasks are named', () => {
     const { written, wait, say } = shown({ isLive: true });
     say('runner.started', { tasks: 9 });
