@@ -1,15 +1,10 @@
 import { join, normalize } from 'node:path';
-import { startEngine } from '../engine/engine.ts';
 import { cacheDirectory } from '../engine/python/cache-directory.ts';
 import { prepareEnvironment } from '../engine/python/environment.ts';
 import type { PreparationProgress } from '../engine/python/preparation-progress.ts';
 import { pythonVariables } from '../engine/python/python-variables.ts';
-import type { EngineIdentity } from '../pipeline/manifest.ts';
 import { parseEngineCommand } from '../settings/engine-command.ts';
 import type { CliContext } from './cli-context.ts';
-
-/** How long an engine may take to say what it is. */
-const DESCRIBE_SECONDS = 120;
 
 /** How the engine is started on this machine, and with what variables. */
 export interface LocalEngine {
@@ -53,24 +48,6 @@ export async function prepareLocalEngine(
     environment: { ...pythonVariables(environment), PYTHONPATH: join(engineDir, 'src') },
     reused: prepared.reused,
   };
-}
-
-/**
- * Asks an engine what it is.
- * @throws EpycloudError `engine_missing`, `engine_protocol`; EngineFailure where it does not answer
- */
-export async function describeEngine(
-  context: CliContext,
-  engine: LocalEngine,
-): Promise<EngineIdentity> {
-  await using running = await startEngine({
-    command: engine.command,
-    env: engine.environment,
-    startTimeout: DESCRIBE_SECONDS,
-    signal: context.signal,
-  });
-  const { name, version, extensions } = running.description;
-  return { name, version, extensions };
 }
 
 function showPreparation(context: CliContext, progress: PreparationProgress): void {

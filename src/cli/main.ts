@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { toEpycloudError } from '../pipeline/errors.ts';
+import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
 import { EXIT, exitCodeOf } from '../pipeline/exit-codes.ts';
 import { VERSION } from '../pipeline/version.ts';
 import type { CliContext } from './cli-context.ts';
@@ -35,9 +35,13 @@ export async function main(distDir: string): Promise<void> {
 }
 
 function endOfError(thrown: unknown, context: CliContext): number {
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const error = toEpycloudError(thrown);
-  showError(context.terminal, error);
+  if (thrown instanceof CommanderError && thrown.exitCode === 0) return EXIT.done;
+  const error =
+    thrown instanceof CommanderError
+      ? new EpycloudError('usage', thrown.message.replace(/^error: /, ''))
+      : toEpycloudError(thrown);
+  // Commander has said its own already, with the option that was meant.
+  if (!(thrown instanceof CommanderError)) showError(context.terminal, error);
   if (process.argv.includes('--json')) {
     context.terminal.out(JSON.stringify(errorDocument(error), undefined, 2));
   }

@@ -15,8 +15,10 @@ import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
 import { findOutcome } from '../storage/run-documents.ts';
 import { sweepTemporaries } from '../storage/temporary-files.ts';
+import { areOutputsWhole } from '../storage/whole-outputs.ts';
+import { askEngine } from './ask-engine.ts';
 import type { CliContext } from './cli-context.ts';
-import { describeEngine, type LocalEngine, prepareLocalEngine } from './local-engine.ts';
+import { type LocalEngine, prepareLocalEngine } from './local-engine.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { showProgress } from './progress.ts';
 import { recordRun } from './record-run.ts';
@@ -75,25 +77,21 @@ async function prepareRun(context: CliContext, options: RunWorkflowOptions): Pro
     },
     context,
   );
-  const plan = await planOf(bucket, settled, options);
+  const plan = await planOf(bucket, settled);
   const manifest = settled.kind === 'resumed' ? await findManifest(bucket, settled.run) : undefined;
   const numTasks = manifest?.num_tasks;
   return { place, bucket, experiment, populationData, settled, plan, numTasks };
 }
 
-async function planOf(
-  bucket: Bucket,
-  settled: SettledRun,
-  options: RunWorkflowOptions,
-): Promise<Plan> {
-  const resumed = settled.kind === 'resumed';
-  return planRun(
-    {
-      outcome: resumed ? await findOutcome(bucket, settled.run) : undefined,
-      built: resumed && (await findManifest(bucket, settled.run)) !== undefined,
-    },
-    { skipOutput: options.skipOutput === true },
-  );
+async function planOf(bucket: Bucket, { kind, run }: SettledRun): Promise<Plan> {
+  if (kind === 'new') return planRun({ built: false, outputsWhole: false });
+  const outcome = await findOutcome(bucket, run);
+  const outputs = outcome?.status === 'succeeded' ? outcome.outputs : undefined;
+  return planRun({
+    outcome,
+    outputsWhole: outputs !== undefined && (await areOutputsWhole(bucket, run, outputs)),
+    built: (await findManifest(bucket, run)) !== undefined,
+  });
 }
 
 async function carryOut(
@@ -104,7 +102,7 @@ async function carryOut(
 ): Promise<WorkflowEnd> {
   const { bucket, settled } = prepared;
   const { run } = settled;
-  const identity = await describeEngine(context, engine);
+  const identity = await askEngine(context, options, prepared, engine);
   await using claim = await claimRun({
     bucket,
     run,
@@ -119,7 +117,7 @@ async function carryOut(
   }
   if (settled.kind === 'new') await recordRun(context, options, prepared, identity);
   else requireSameRun(settled.record, { engine: identity });
-  const plan = await planOf(bucket, settled, options);
+  const plan = await planOf(bucket, settled);
   if (plan.kind === 'finished') return { outcome: plan.outcome };
   const progress = showProgress({
     terminal: context.terminal,

@@ -97,7 +97,8 @@ function showEnd(
       return;
     case 'failed':
       showFailure(context, outcome, end);
-      showResume(context, options, prepared);
+      // What the user must mend first makes it another run, or another command.
+      if (end.exitCode !== EXIT.usage) showResume(context, options, prepared);
       return;
     case 'interrupted':
       terminal.err(`${terminal.yellow('Interrupted')} after ${took}; what is done is kept.`);

@@ -1,5 +1,6 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
+import { EpycloudError } from '../pipeline/errors.ts';
 
 /** Where a command reads and writes: results go to `out`, everything else to `err`. */
 export interface Terminal {
@@ -16,7 +17,10 @@ export interface Terminal {
   readonly columns: number;
   /** Whether stdout takes colours. */
   readonly color: boolean;
-  /** Asks a question that is answered by yes unless the answer begins with n. */
+  /**
+   * Asks a question that is answered by yes unless the answer begins with n.
+   * @throws EpycloudError `interrupted` on Ctrl-C or the end of input
+   */
   confirm(question: string): Promise<boolean>;
   bold(text: string): string;
   red(text: string): string;
@@ -55,14 +59,20 @@ export function systemTerminal(environment: NodeJS.ProcessEnv): Terminal {
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 100,
     color: process.stdout.isTTY === true && !environment['NO_COLOR'],
-    confirm: async (question) => {
+    confirm: (question) => {
       clear();
-      const reader = createInterface({ input: process.stdin, output: process.stderr });
-      try {
-        return !/^\s*n/i.test(await reader.question(`${question} [Y/n] `));
-      } finally {
-        reader.close();
-      }
+      return new Promise((resolve, reject) => {
+        const reader = createInterface({ input: process.stdin, output: process.stderr });
+        reader.question(`${question} [Y/n] `, (answer) => {
+          resolve(!/^\s*n/i.test(answer));
+          reader.close();
+        });
+        reader.on('SIGINT', () => reader.close());
+        // Ctrl-C and Ctrl-D end here without an answer; after an answer this changes nothing.
+        reader.on('close', () =>
+          reject(new EpycloudError('interrupted', 'Interrupted before anything was begun.')),
+        );
+      });
     },
     bold: paint('bold'),
     red: paint('red'),

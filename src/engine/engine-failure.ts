@@ -1,3 +1,4 @@
+import { counted } from '../pipeline/counted.ts';
 import {
   EpycloudError,
   type ErrorCode,
@@ -109,11 +110,15 @@ export function failureOfEnd(
 export function failureOfAnswer(answer: EngineErrorAnswer, stderrTail: string): EngineFailure {
   const invalid = answer.code === 'invalid_experiment';
   const problems: readonly Problem[] = invalid ? problemsOf(answer) : [];
-  return new EngineFailure(invalid ? 'invalid_experiment' : 'engine_error', answer.message, {
+  const listed = problems.length > 0;
+  const message = listed
+    ? `The experiment has ${counted(problems.length, 'fault')}.`
+    : answer.message;
+  return new EngineFailure(invalid ? 'invalid_experiment' : 'engine_error', message, {
     retryable: answer.retryable ?? false,
     engineUsable: true,
     stderrTail,
-    hint: answer.hint ?? undefined,
+    hint: listed ? undefined : (answer.hint ?? undefined),
     problems,
   });
 }

@@ -4,6 +4,7 @@ import type { Bucket } from '../storage/bucket.ts';
 import { saveOutcome } from '../storage/run-documents.ts';
 import type { Executor, StageFailure, StageRequest, StageResult } from './executor.ts';
 import { outcomeOfRun } from './outcome-of-run.ts';
+import { requireKnownTasks } from './required-tasks.ts';
 import type { StageEvent } from './stage-events.ts';
 
 export interface WorkflowRequest extends Omit<StageRequest, 'stage'> {
@@ -45,6 +46,9 @@ export async function runWorkflow(
   const missing: MissingTask[] = [];
   for (const stage of request.stages) {
     if (ports.signal.aborted) break;
+    if (stage === 'runner') {
+      await requireKnownTasks(ports.bucket, request.run, request.requiredTasks);
+    }
     ports.onStage(stage);
     const result = await ports.executor.runStage(
       { ...request, stage, rerun: false },

@@ -27,6 +27,8 @@ const STAGE_PROGRAMS: Readonly<Record<Stage, (context: StageContext) => Promise<
 
 /** The stage program: reads its environment, carries out one stage, and ends with that stage's exit code. */
 export async function main(): Promise<void> {
+  // Whoever reads the log may stop reading; the work goes on.
+  process.stdout.on('error', () => {});
   const log = makeLog(readLogSettings(process.env), {
     write: (line) => process.stdout.write(`${line}\n`),
     isTerminal: process.stdout.isTTY === true,

@@ -18,6 +18,8 @@ export type Attempted = {
   readonly seconds: number;
   /** How often the task was tried in this run, this time included. */
   readonly attempt: number;
+  /** Whether a whole result is there already, of an earlier run of this stage. */
+  readonly wasWhole: boolean;
 } & (
   | {
       readonly kind: 'succeeded';
@@ -65,8 +67,9 @@ export async function storeAttempt(
   if (attempted.kind === 'failed') {
     const failure = describeFailure(attempted.error);
     const sidecar: Sidecar = { ...common, status: 'failed', failure };
-    await saveSidecar(bucket, run, sidecar);
-    log.error(`Task ${task.index} (${task.name}) failed: ${attempted.error.message}`, {
+    if (!attempted.wasWhole) await saveSidecar(bucket, run, sidecar);
+    const kept = attempted.wasWhole ? ' The result of before is kept.' : '';
+    log.error(`Task ${task.index} (${task.name}) failed: ${attempted.error.message}${kept}`, {
       ...fields,
       event: 'task.failed',
       code: failure.code,

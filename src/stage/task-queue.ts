@@ -7,12 +7,18 @@ import type { StageContext } from './context.ts';
 import { examineTask } from './examine-task.ts';
 import type { SharedFiles } from './shared-files.ts';
 
+type MadeReady = { readonly task: Task } & (
+  | { readonly input: string }
+  | { readonly fault: EpycloudError }
+);
+
 /** A task whose input lies ready, or could not be made ready. */
-export type ReadyTask = {
-  readonly task: Task;
+export type ReadyTask = MadeReady & {
   /** How often it was tried before, in earlier runs of this stage. */
   readonly triedBefore: number;
-} & ({ readonly input: string } | { readonly fault: EpycloudError });
+  /** Whether a whole result is there already, which a failure must not take away. */
+  readonly wasWhole: boolean;
+};
 
 /** Hands out the tasks that are left to do. */
 export interface TaskQueue {
@@ -56,7 +62,11 @@ export function openTaskQueue(
         });
       }
       const triedBefore = 'sidecar' in state ? state.sidecar.attempt : 0;
-      return await makeReady(context, task, triedBefore, shared);
+      return {
+        ...(await makeReady(context, task, shared)),
+        triedBefore,
+        wasWhole: state.kind === 'whole',
+      };
     }
   };
   return { next, skipped: () => skipped };
@@ -65,16 +75,15 @@ export function openTaskQueue(
 async function makeReady(
   context: StageContext,
   task: Task,
-  triedBefore: number,
   shared: SharedFiles,
-): Promise<ReadyTask> {
+): Promise<MadeReady> {
   const { bucket, workFolder } = context;
   try {
     const [contents] = await Promise.all([loadInput(context, task), shared.fetch(task.shared)]);
     const name = task.key.split('/').at(-1)?.replace(/\.gz$/, '') ?? `input_${task.index}`;
     const input = join(workFolder, name);
     await writeFile(input, contents);
-    return { task, triedBefore, input };
+    return { task, input };
   } catch (error) {
     const fault = toEpycloudError(error);
     if (!fault.code.startsWith('artifact_')) throw fault;
@@ -86,7 +95,7 @@ async function makeReady(
         cause: fault,
       },
     );
-    return { task, triedBefore, fault: told };
+    return { task, fault: told };
   }
 }
 

@@ -63,7 +63,12 @@ async function attempt(
   const { context, manifest, shared } = setting;
   const { settings, log } = context;
   const { task } = ready;
-  const base = { task, engine: manifest.engine, startedAt: context.now() };
+  const base = {
+    task,
+    engine: manifest.engine,
+    startedAt: context.now(),
+    wasWhole: ready.wasWhole,
+  };
   const fail = (tries: number, error: EpycloudError): Attempted => ({
     ...base,
     kind: 'failed',

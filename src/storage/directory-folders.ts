@@ -56,7 +56,10 @@ async function makeDurably(path: string): Promise<void> {
     if (isErrno(error, 'EEXIST')) return;
     if (!isErrno(error, 'ENOENT') || dirname(path) === path) throw error;
     await makeDurably(dirname(path));
-    return makeDurably(path);
+    // Once more and no further: where the parent is a broken link, it would never end.
+    await mkdir(path).catch((again: unknown) => {
+      if (!isErrno(again, 'EEXIST')) throw again;
+    });
   }
   await flushFolder(dirname(path));
 }

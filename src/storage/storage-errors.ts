@@ -14,11 +14,10 @@ export function storageErrorOf(thrown: unknown, attempt: Attempt): unknown {
   if (code === undefined) return thrown;
   if (attempt.action === 'read' && MISSING.has(code)) return missingArtifact(attempt.path, thrown);
   const target = attempt.action === 'write' ? `write to ${attempt.path}` : shown(attempt);
-  const fail = (kind: 'storage_unavailable' | 'storage_conflict', why: string, hint: string) =>
-    new EpycloudError(kind, `Cannot ${target}: ${why}.`, { hint, cause: thrown });
+  const fail = (why: string, hint: string) =>
+    new EpycloudError('storage_unavailable', `Cannot ${target}: ${why}.`, { hint, cause: thrown });
   if (syscall === 'link' && (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP')) {
     return fail(
-      'storage_unavailable',
       'its file system knows no hard links, which keep two runs apart',
       'Put the bucket on a file system of Linux or macOS, such as ext4, xfs, btrfs or APFS.',
     );
@@ -27,14 +26,13 @@ export function storageErrorOf(thrown: unknown, attempt: Attempt): unknown {
     case 'EACCES':
     case 'EPERM':
       return attempt.action === 'read' || attempt.action === 'list'
-        ? fail('storage_unavailable', 'this user may not read it', ACCESS_HINT)
-        : fail('storage_unavailable', 'the folder is read-only for this user', ACCESS_HINT);
+        ? fail('this user may not read it', ACCESS_HINT)
+        : fail('the folder is read-only for this user', ACCESS_HINT);
     case 'EROFS':
-      return fail('storage_unavailable', 'the folder is read-only', ACCESS_HINT);
+      return fail('the folder is read-only', ACCESS_HINT);
     case 'ENOSPC':
     case 'EDQUOT':
       return fail(
-        'storage_unavailable',
         code === 'ENOSPC' ? 'the disk is full' : "this user's share of the disk is full",
         'Free some space and go on with --resume: what is done is kept.',
       );
@@ -43,34 +41,29 @@ export function storageErrorOf(thrown: unknown, attempt: Attempt): unknown {
     case 'ENOTEMPTY':
     case 'EEXIST':
       return fail(
-        'storage_conflict',
         'a file stands where a folder belongs, or the other way round',
         'Move what is in the way, or choose another bucket.',
       );
     case 'ENAMETOOLONG':
-      return fail('storage_unavailable', 'its name is too long', 'Choose a shorter id or folder.');
+      return fail('its name is too long', 'Choose a shorter id or folder.');
     case 'ELOOP':
       return fail(
-        'storage_unavailable',
         'it is a symbolic link',
         'Objects are plain files. Put the file itself in the place of the link.',
       );
     case 'EMFILE':
     case 'ENFILE':
       return fail(
-        'storage_unavailable',
         'too many files are open',
         'Raise the limit (ulimit -n 4096) or lower --jobs, and go on with --resume.',
       );
     case 'ENOENT':
       return fail(
-        'storage_unavailable',
-        'its folder was removed meanwhile',
-        'Something else clears this folder. Stop it, and go on with --resume.',
+        'its folder is gone, or a link that leads nowhere',
+        'See that the disk is mounted and that nothing else clears the folder, and go on with --resume.',
       );
     default:
       return fail(
-        'storage_unavailable',
         thrown.message,
         'See that the disk is sound and mounted, and go on with --resume.',
       );

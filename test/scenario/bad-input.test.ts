@@ -1,4 +1,4 @@
-import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTestRepo, type TestRepo } from '../support/experiment-repo.ts';
@@ -146,6 +146,49 @@ test.each([
 ])('%j is refused', async (flags, says) => {
   await using repo = await makeTestRepo({ tasks: 1 });
   expectUsageError(await runCli([...RUN, ...EXPERIMENT, ...flags], repo.options), says);
+});
+
+test('outputs that are gone or cut off are made again by a resume', async () => {
+  await using repo = await finishedRun();
+  const folder = runFolder(repo.dir, 'r');
+  const [first = ''] = await readdir(join(folder, 'outputs'));
+  await truncate(join(folder, 'outputs', first, 'all.csv.gz'), 9);
+  expect((await runCli([...RUN, ...EXPERIMENT, '--resume'], repo.options)).exit).toBe(0);
+  expect(await outputsOf(folder)).toBe(expectedOutputs(3));
+  await rm(join(folder, 'outputs'), { recursive: true });
+  expect((await runCli([...RUN, ...EXPERIMENT, '--resume'], repo.options)).exit).toBe(0);
+  expect(await outputsOf(folder)).toBe(expectedOutputs(3));
+});
+
+test('a required task that does not exist is told before any task is run', async () => {
+  await using repo = await makeTestRepo({ tasks: 2 });
+  const flags = ['--required-tasks', 'place-0,plaice-1'];
+  const ended = await runCli([...RUN, ...EXPERIMENT, ...flags], repo.options);
+  expectUsageError(ended, 'No task is named "plaice-1"', 'Did you mean "place-1"?');
+  await expect(readFile(repo.engineLog, 'utf8')).rejects.toThrow('ENOENT');
+});
+
+test('an experiment with faults leaves no run behind where the engine can validate', async () => {
+  await using repo = await makeTestRepo({
+    tasks: 1,
+    problems: [{ file: 'basemodel.yaml', line: 2, message: 'No.' }],
+  });
+  const env = { ...repo.options.env, ENGINE_VALIDATES: '1' };
+  const ended = await runCli([...RUN, ...EXPERIMENT], { ...repo.options, env });
+  expectUsageError(ended, 'The experiment has 1 fault.', `${CONFIG}/basemodel.yaml:2: No.`);
+  expect(ended.stderr).not.toContain('--resume');
+  await expect(readdir(join(repo.dir, 'local'))).rejects.toThrow('ENOENT');
+});
+
+test.each([
+  ['a link that leads nowhere', async (bucket: string) => symlink('nowhere', bucket)],
+  ['a file', async (bucket: string) => writeFile(bucket, '')],
+])('a bucket folder that is %s', async (_, make) => {
+  await using repo = await makeTestRepo({ tasks: 1 });
+  await make(join(repo.dir, 'bucket'));
+  const ended = await runCli([...RUN, ...EXPERIMENT, '--bucket-dir', 'bucket'], repo.options);
+  expect(ended.exit).toBe(1);
+  expect(ended.stderr).toContain('Cannot write to bucket/');
 });
 
 test('a resume with a changed experiment', async () => {

@@ -6,7 +6,7 @@ import { makeTestRepo } from '../support/experiment-repo.ts';
 import { runCli, startProgram } from '../support/program.ts';
 import { expectedOutputs, outputsOf, runFolder, wholeTasks } from '../support/run-folder.ts';
 
-const TASKS = 30;
+const TASKS = 40;
 const RUN = ['run', 'workflow', '--local', '--exp-id', 'flu/test', '--run-id', 'r', '--jobs', '2'];
 
 /** How often, and from which seed the moments are drawn; EPYCLOUD_KILLS=50 is the long form. */
@@ -17,11 +17,13 @@ const VICTIMS = ['cli', 'stage', 'engine'] as const;
 test.each(plan())(
   'kill -9 of the $victim after $delay ms: a resume ends with the same outputs',
   async ({ victim, delay }) => {
-    await using repo = await makeTestRepo({ tasks: TASKS, milliseconds: 15 });
+    await using repo = await makeTestRepo({ tasks: TASKS, milliseconds: 60 });
     const { child, ended } = startProgram('cli', RUN, repo.options);
     await sleep(delay);
-    const target = pick(child.pid ?? 0, victim);
-    if (target !== undefined) kill(target);
+    // Between two stages there is none of them for a moment.
+    await expect
+      .poll(() => killOne(child.pid ?? 0, victim), { interval: 5, timeout: 10_000 })
+      .toBe(true);
     await ended;
     await quiet(repo.dir);
 
@@ -47,7 +49,7 @@ function plan() {
   };
   return Array.from({ length: KILLS }, (_, turn) => ({
     victim: VICTIMS[turn % VICTIMS.length] ?? 'cli',
-    delay: Math.round(random() * 2500),
+    delay: Math.round(random() * 1500),
   }));
 }
 
@@ -68,11 +70,16 @@ function childrenOf(pid: number): number[] {
     .map(([child]) => child ?? 0);
 }
 
-function kill(pid: number): void {
+/** Kills the victim where there is one now; whether it did. */
+function killOne(cli: number, victim: (typeof VICTIMS)[number]): boolean {
+  const target = pick(cli, victim);
+  if (target === undefined) return false;
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(target, 'SIGKILL');
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
   }
 }
 

@@ -53,7 +53,9 @@ function expectSame(ours: readonly string[], theirs: readonly string[], place: s
   const different = theirs.filter((cell, column) => {
     const value = Number(cell);
     if (cell === '' || Number.isNaN(value)) return ours[column] !== cell;
-    return Math.abs(Number(ours[column]) - value) > TOLERANCE * Math.max(1, Math.abs(value));
+    if (!Number.isFinite(value)) return ours[column] !== cell;
+    const own = Number(ours[column] || Number.NaN);
+    return !(Math.abs(own - value) <= TOLERANCE * Math.max(1, Math.abs(value)));
   });
   expect(different, place).toEqual([]);
 }

@@ -166,6 +166,16 @@ test('run job carries out one stage, and --rerun does a whole task again', async
   expect((await job('--stage', 'output')).exit).toBe(0);
 });
 
+test('a rerun that fails leaves the whole result of before', async () => {
+  await using repo = await makeTestRepo({ tasks: 1 });
+  await stage(repo, { STAGE: 'A' });
+  await stage(repo, { STAGE: 'B' });
+  const before = await wholeTasks(runFolder(repo.dir, 'r'));
+  const more = { STAGE: 'B', RERUN: 'true', TASK_TIMEOUT_SECONDS: '0.001', TASK_ATTEMPTS: '1' };
+  expect((await stage(repo, more)).exit).toBe(75);
+  expect(await wholeTasks(runFolder(repo.dir, 'r'))).toEqual(before);
+});
+
 test('a file that is none of ours in a run folder does no harm', async () => {
   await using repo = await makeTestRepo({ tasks: 2 });
   for (const name of ['A', 'B']) await stage(repo, { STAGE: name });

@@ -96,6 +96,13 @@ CASES: dict[str, tuple[dict[str, str], str, str | None]] = {
     "code in rate": (_model("rate: gamma}", "rate: 'open(1)'} # here"), "not known", None),
     "age values": (_under(_PARAMETERS, "    x: {type: age_varying, values: [1, 2]} # here\n"),
                    "2 values", None),
+    "calculated by zero": (_under(_PARAMETERS, "    z: {type: scalar, value: 0}\n    x: {type: calculated, value: 1/z} # here\n"),
+                           "parameter 'x' ('1/z') has no value: it divides by zero", None),
+    "group by zero": (_under(_PARAMETERS, "    z: {type: age_varying, values: [1, 2, 0]}\n    x: {type: calculated, value: 1/z} # here\n"),
+                      "parameter 'x' ('1/z') is not finite: it is inf in age group '65+'", None),
+    "rate by zero": (_model(_FLOW + "  parameters:\n", "    - {type: spontaneous, source: I, target: R, rate: 1/z} # here\n"
+                            "  parameters:\n    z: {type: scalar, value: 0}\n"),
+                     "the rate from I to R ('1/z') is not finite: it is inf", None),
     "init values": (_model(_SIR, "    - {id: R, init: [0.1, 0.2]} # here\n"), "2 values", None),
     "cycle": (_under(_PARAMETERS, "    x: {type: calculated, value: y} # here\n"
                      "    y: {type: calculated, value: x+1}\n"), "x → y → x", None),
@@ -256,6 +263,40 @@ def test_two_outputs_without_a_choice(engine: EngineProcess, tmp_path: Path) -> 
     assert (problem["file"], problem["line"]) == ("two.yaml", 1)
 
 
+def test_zero_that_is_sampled_or_overridden_is_no_constant(
+    engine: EngineProcess, tmp_path: Path
+) -> None:
+    text = _with(SAMPLED, _PARAMETERS, _PARAMETERS + "\n    z: {type: scalar, value: 0}\n"
+                 "    x: {type: calculated, value: 1/z}\n    y: {type: calculated, value: x+R0}")  # fmt: skip
+    text = _with(text, "rate: gamma}", "rate: y/z}")
+    sampled = _with(_with(MODELSET, "[R0]", "[R0, z]"), "      R0:",
+                    "      z: {distribution: {name: uniform, args: [1, 2]}}\n      R0:")  # fmt: skip
+    experiment = write_experiment(tmp_path / "sampled", basemodel=text, modelset=sampled)
+    assert engine.result("validate", **experiment.members)["problems"] == []
+    text = _with(BASEMODEL, "value: 1/4", "value: 0").replace("rate: gamma}", "rate: 1/gamma}")
+    text += (
+        "  interventions:\n    - {type: parameter, target_parameter: gamma, override_value: 1, "
+        "start_date: 2024-10-01, end_date: 2024-11-30}\n"
+    )
+    experiment = write_experiment(tmp_path / "overridden", basemodel=text)
+    assert engine.result("validate", **experiment.members)["problems"] == []
+
+
+def test_an_unknown_location_among_many(
+    engine: EngineProcess, tmp_path: Path, population_data: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    text = (population_data / "locations.csv").read_text()
+    text += "".join(f"Land_{i},prem_2021,prem_2021\n" for i in range(9))
+    (folder / "locations.csv").write_text(text)
+    for written, hint in (("US-MA", "US-ME"), ("us-vt", "US-VT"), ("Land_99", "Land_")):
+        basemodel = BASEMODEL.replace("US-VT", written)
+        experiment = write_experiment(tmp_path / written, str(folder), basemodel=basemodel)
+        (problem,) = engine.result("validate", **experiment.members)["problems"]
+        assert f"did you mean '{hint}" in problem["hint"]
+
+
 def test_locations_are_checked_in_the_data(
     engine: EngineProcess, tmp_path: Path, population_data: Path
 ) -> None:
@@ -263,6 +304,7 @@ def test_locations_are_checked_in_the_data(
     experiment = write_experiment(tmp_path, str(population_data), basemodel=text)
     (problem,) = engine.result("validate", **experiment.members)["problems"]
     assert "the population data does not have it" in problem["message"]
+    assert problem["hint"] == "the population data has: US, US-VT, US-ME, Testland"
     text = BASEMODEL.replace("US-VT", "Testland").replace("[0-17, 18-64, 65+]", "[0-17, 18+]")
     experiment = write_experiment(tmp_path, str(population_data), basemodel=text)
     (problem,) = engine.result("validate", **experiment.members)["problems"]

@@ -235,14 +235,39 @@ def test_without_any_init_epydemix_decides(
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "words"),
+    ("old", "new", "code", "message"),
     [
-        ("value: 1/4", "value: 0", "divides by zero"),
-        ("rate: gamma}", "rate: gamma - 5}", "negative"),
+        (
+            "value: 1/4", "value: 0", "simulation_failed",
+            "parameter 'beta' ('R0/gamma/eigenvalue') has no value: it divides by zero",
+        ),
+        (
+            "rate: gamma}", "rate: gamma - 5}", "simulation_failed",
+            "the rate 'gamma - 5' is negative",
+        ),
+        (
+            "rate: gamma}", "rate: gamma/(beta - beta)}", "simulation_failed",
+            "the rate from I to R ('gamma/(beta - beta)') is not finite: it is inf in age group "
+            "'0-17' at step 1 of 61",
+        ),
+        (
+            "rate: gamma}",
+            "rate: 1/gamma}\n  interventions:\n    - {type: parameter, target_parameter: gamma, "
+            "override_value: 0, start_date: 2024-10-04, end_date: 2024-10-05}",
+            "invalid_experiment",
+            "the rate from I to R ('1/gamma') is not finite: it is inf in age group '0-17' at step "
+            "4 of 61",
+        ),
     ],
-)
+)  # fmt: skip
 def test_a_failed_simulation_says_why(
-    engine: EngineProcess, tmp_path: Path, population_data: Path, old: str, new: str, words: str
+    engine: EngineProcess,
+    tmp_path: Path,
+    population_data: Path,
+    old: str,
+    new: str,
+    code: str,
+    message: str,
 ) -> None:
     text = BASEMODEL.replace(old, new).replace("R0*gamma/eigenvalue", "R0/gamma/eigenvalue")
     experiment = write_experiment(tmp_path, str(population_data), basemodel=text)
@@ -251,8 +276,7 @@ def test_a_failed_simulation_says_why(
     answer = engine.ask(
         "run", input=str(built / task["path"]), shared_dir=str(built), output=str(tmp_path / "x")
     )
-    assert answer["error"]["code"] == "simulation_failed"
-    assert words in answer["error"]["message"]
+    assert (answer["error"]["code"], answer["error"]["message"]) == (code, message)
     assert not (tmp_path / "x").exists()
 
 

@@ -11,11 +11,16 @@ const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 
 const operations = {
   describe: () => ({
+    capabilities: process.env.ENGINE_VALIDATES ? ['validate'] : [],
     name: 'counting',
     version,
     protocol: 1,
     extensions: { input: 'json', result: 'txt' },
   }),
+  validate: ({ experiment_dir }) => {
+    const plan = JSON.parse(readFileSync(join(experiment_dir, 'engine.json'), 'utf8'));
+    return { problems: plan.problems ?? [], tasks: plan.tasks };
+  },
   build: ({ experiment_dir, out_dir, options }) => {
     const plan = JSON.parse(readFileSync(join(experiment_dir, 'engine.json'), 'utf8'));
     if (plan.problems)

@@ -174,7 +174,10 @@ describe('an engine that answers with an error', () => {
       `error({ code: 'invalid_experiment', message: '2 faults', problems: ${JSON.stringify(problems)} })`,
     );
     const failure = await failureOf(run(engine));
-    expect(failure).toMatchObject({ code: 'invalid_experiment', message: '2 faults' });
+    expect(failure).toMatchObject({
+      code: 'invalid_experiment',
+      message: 'The experiment has 2 faults.',
+    });
     expect(failure.problems).toEqual([
       problems[0],
       {

@@ -26,18 +26,16 @@ type Name = keyof typeof OUTCOMES;
 
 describe('what is left to do', () => {
   test('of a new run is everything, in order', () => {
-    for (const skipOutput of [false, true]) {
-      expect(planRun({ built: false }, { skipOutput })).toEqual({
-        kind: 'stages',
-        stages: ['builder', 'runner', 'output'],
-      });
-    }
+    expect(planRun({ built: false, outputsWhole: false })).toEqual({
+      kind: 'stages',
+      stages: ['builder', 'runner', 'output'],
+    });
   });
 
   test.each<Name>(['partial', 'failed', 'interrupted', 'succeededWithoutOutputs'])(
     'of a run that ended as %s and was built is all but the builder',
     (name) => {
-      expect(planRun({ outcome: OUTCOMES[name], built: true }, { skipOutput: false })).toEqual({
+      expect(planRun({ outcome: OUTCOMES[name], built: true, outputsWhole: false })).toEqual({
         kind: 'stages',
         stages: ['runner', 'output'],
       });
@@ -46,24 +44,22 @@ describe('what is left to do', () => {
 
   test('of a run that was cut off in the builder is everything', () => {
     for (const outcome of [undefined, OUTCOMES.failed, OUTCOMES.interrupted]) {
-      expect(planRun({ outcome, built: false }, { skipOutput: false })).toMatchObject({
+      expect(planRun({ outcome, built: false, outputsWhole: false })).toMatchObject({
         stages: ['builder', 'runner', 'output'],
       });
     }
   });
 
-  test('of a run that succeeded is nothing', () => {
-    for (const skipOutput of [false, true]) {
-      expect(planRun({ outcome: OUTCOMES.succeeded, built: true }, { skipOutput })).toEqual({
-        kind: 'finished',
-        outcome: OUTCOMES.succeeded,
-      });
-    }
-  });
-
-  test('of one that succeeded without outputs is nothing where still none are wanted', () => {
-    const outcome = OUTCOMES.succeededWithoutOutputs;
-    expect(planRun({ outcome, built: true }, { skipOutput: true }).kind).toBe('finished');
+  test('of a run that succeeded is nothing, as long as its outputs are whole', () => {
+    const outcome = OUTCOMES.succeeded;
+    expect(planRun({ outcome, built: true, outputsWhole: true })).toEqual({
+      kind: 'finished',
+      outcome,
+    });
+    expect(planRun({ outcome, built: true, outputsWhole: false })).toEqual({
+      kind: 'stages',
+      stages: ['runner', 'output'],
+    });
   });
 });
 

@@ -99,7 +99,7 @@ describe('a directory bucket', () => {
     for (const options of [{}, { ifAbsent: true }, { metadata: { n: '1' } }]) {
       for (const key of ['file/below', 'folder']) {
         await expect(bucket.saveBytes(key, some, options)).rejects.toMatchObject({
-          code: 'storage_conflict',
+          code: 'storage_unavailable',
           message: expect.stringContaining(bucket.getPath(key)),
         });
       }

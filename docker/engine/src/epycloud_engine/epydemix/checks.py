@@ -19,6 +19,7 @@ from .observed import observations_of
 from .population_data import PopulationData
 from .priors import check_priors
 
+_FEW_LOCATIONS = 12  # a list of them is still a hint
 _PLAIN_OFFSET = re.compile(r"D|W|W-(SUN|MON|TUE|WED|THU|FRI|SAT)")
 
 
@@ -61,6 +62,11 @@ def checked_experiment(
     places: list[Place] = []
     observed: dict[str, Observed] = {}
     if experiment is not None:
+        if not problems.found:
+            # Imported on use: refusing a misspelt file needs no numpy.
+            from .constants import check_constants
+
+            check_constants(experiment, problems)
         _check_resample(experiment, problems)
         if experiment.modelset is not None and experiment.modelset.calibration is not None:
             check_priors(experiment.modelset.calibration, problems)
@@ -166,12 +172,21 @@ def _place(name: Name, sources: dict[str, str] | None, problems: Problems) -> Pl
         return Place(name.text, likely, "")
     found = find(name.text, sources)
     if found is None:
-        hint = did_you_mean(name.text, [*CODES, *sources])
         problems.add(
-            name.at, f"unknown location '{name.text}': the population data does not have it", hint
+            name.at,
+            f"unknown location '{name.text}': the population data does not have it",
+            _location_hint(name.text, sources),
         )
         return None
     return Place(name.text, found, sources[found])
+
+
+def _location_hint(written: str, sources: dict[str, str]) -> str | None:
+    """The locations of the population data where they are few, else the closest one."""
+    if 0 < len(sources) <= _FEW_LOCATIONS:
+        return "the population data has: " + ", ".join(code_of(name) for name in sources)
+    codes = [code for code in CODES if find(code, sources) is not None]
+    return did_you_mean(written, [*codes, *sources])
 
 
 def _check_groups(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .population_data import PopulationData
 
 CAPABILITIES = (
-    "basemodel", "sampling", "calibration", "projection", "quantiles", "trajectories",
+    "validate", "basemodel", "sampling", "calibration", "projection", "quantiles", "trajectories",
     "posteriors", "model_metadata", "flusight_format",
 )  # fmt: skip
 

@@ -6,18 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ..experiment.expression import ExpressionError, evaluate
 from ..experiment.forcing import ParameterScaling
-from ..experiment.formulas import Formula
 from ..experiment.model import Model
 from ..experiment.parameters import EIGENVALUE, calculation_order
-from ..protocol import EngineError
+from .calculation import Calculation, Values
 from .factors import apply_factors, scaling_factors, seasonal_factors
-
-Floats = NDArray[np.float64]
-Values = dict[str, float | Floats]
 
 
 def parameter_values(
@@ -29,14 +23,15 @@ def parameter_values(
         A number, or an array of shape (1, groups), (steps,) or (steps, groups), for each.
 
     Raises:
-        EngineError: `simulation_failed` where a calculated value is no finite number.
+        EngineError: where a calculated value is no finite number.
     """
-    values = _given(model, drawn)
+    values = given_values(model, drawn)
+    calculation = Calculation(model, drawn.keys())
     order, _ = calculation_order(model.parameters)
     for parameter in order:
         if parameter.formula is not None:
             known = {**values, EIGENVALUE: eigenvalue}
-            values[parameter.name.text] = calculate(
+            values[parameter.name.text] = calculation.value(
                 f"parameter '{parameter.name.text}'", parameter.formula, known
             )
     step = model.timespan.step
@@ -52,7 +47,8 @@ def parameter_values(
     return values
 
 
-def _given(model: Model, drawn: Mapping[str, float]) -> Values:
+def given_values(model: Model, drawn: Mapping[str, float]) -> Values:
+    """The parameters that are numbers: drawn, or written in the model."""
     values: Values = {}
     for name, parameter in model.parameters.items():
         if name in drawn:
@@ -62,21 +58,3 @@ def _given(model: Model, drawn: Mapping[str, float]) -> Values:
         elif parameter.kind == "age_varying":
             values[name] = np.array([parameter.numbers])
     return values
-
-
-def calculate(what: str, formula: Formula, values: Mapping[str, float | Floats]) -> float | Floats:
-    """The value of a formula: a float, or an array of the shape its names have.
-
-    Raises:
-        EngineError: `simulation_failed` where it has no finite value.
-    """
-    try:
-        with np.errstate(all="ignore"):
-            result = evaluate(formula.tree, values)
-    except ExpressionError as error:
-        raise EngineError(
-            "simulation_failed", f"{what} ('{formula.text}') has no value: {error}"
-        ) from None
-    if not np.all(np.isfinite(result)):
-        raise EngineError("simulation_failed", f"{what} ('{formula.text}') is not finite: {result}")
-    return np.asarray(result, dtype=float) if np.ndim(result) else float(result)

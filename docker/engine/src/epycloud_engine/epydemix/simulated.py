@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .parameters import Values
+from .calculation import Values
 
 Floats = NDArray[np.float64]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,9 +19,10 @@ from ..experiment.forcing import ContactScaling, ParameterOverride
 from ..experiment.formulas import Formula
 from ..experiment.model import Model
 from ..protocol import EngineError
+from .calculation import Calculation, Values
 from .design import ParameterSet
 from .initial import initial_conditions
-from .parameters import Values, calculate, parameter_values
+from .parameters import parameter_values
 from .populations import Groups
 from .simulated import Simulated
 
@@ -73,7 +75,7 @@ def prepare(
         raise EngineError("invalid_input", "the task has no start date")
     dates = compute_simulation_dates(start, end, dt=model.timespan.step)
     values = parameter_values(model, drawn.parameters, groups.eigenvalue, start, end)
-    built = _epidemic(model, groups, values, dates)
+    built = _epidemic(Calculation(model, drawn.parameters.keys()), groups, values, dates)
     placed = initial_conditions(model.compartments, groups.people, drawn.compartments)
     if placed is None:
         placed = _default_initial(built)
@@ -116,7 +118,10 @@ def simulate_task(
     return _stacked(trajectories, prepared)
 
 
-def _epidemic(model: Model, groups: Groups, values: Values, dates: NDArray[Any]) -> EpiModel:
+def _epidemic(
+    calculation: Calculation, groups: Groups, values: Values, dates: NDArray[Any]
+) -> EpiModel:
+    model = calculation.model
     population = Population(name=groups.name)
     population.add_population(Nk=groups.people, Nk_names=groups.labels)
     for layer, matrix in groups.contacts.items():
@@ -141,19 +146,20 @@ def _epidemic(model: Model, groups: Groups, values: Values, dates: NDArray[Any])
                 parameter_name=intervention.target.text,
                 value=intervention.value,
             )
-    _add_transitions(model, built, dates)
+    _add_transitions(calculation, built, dates)
     return built
 
 
-def _add_transitions(model: Model, built: EpiModel, dates: NDArray[Any]) -> None:
+def _add_transitions(calculation: Calculation, built: EpiModel, dates: NDArray[Any]) -> None:
     final = apply_overrides(
         create_definitions(built.parameters, len(dates), built.population.num_groups),
         built.overrides,
         dates,
     )
-    for transition in model.transitions:
+    for transition in calculation.model.transitions:
+        what = f"the rate from {transition.source.text} to {transition.target.text}"
         for channel in transition.channels:
-            rate = _rate(channel.rate, built, final)
+            rate = _rate(channel.rate, built, final, partial(calculation.value, what))
             mediated = channel.mediator is not None
             built.add_transition(
                 transition.source.text,
@@ -163,7 +169,12 @@ def _add_transitions(model: Model, built: EpiModel, dates: NDArray[Any]) -> None
             )
 
 
-def _rate(formula: Formula, built: EpiModel, final: dict[str, Floats]) -> str | float:
+def _rate(
+    formula: Formula,
+    built: EpiModel,
+    final: dict[str, Floats],
+    calculate: Callable[[Formula, Mapping[str, float | Floats]], float | Floats],
+) -> str | float:
     """A rate as epydemix takes it: a number, or the name of a parameter.
 
     An expression is evaluated here over the final parameters, all of shape (steps, groups), and
@@ -171,9 +182,9 @@ def _rate(formula: Formula, built: EpiModel, final: dict[str, Floats]) -> str | 
     evaluate the text itself; the numbers are the same, and functions such as exp() work too.
     """
     if not formula.names:
-        return float(calculate("the rate", formula, {}))
+        return float(calculate(formula, {}))
     known = formula.text in built.parameters
-    rates = final[formula.text] if known else calculate("the rate", formula, final)
+    rates = final[formula.text] if known else calculate(formula, final)
     if np.any(np.asarray(rates) < 0):
         raise EngineError("simulation_failed", f"the rate '{formula.text}' is negative")
     if not known:

@@ -82,6 +82,21 @@ def _parameter(name: Name, item: Value, problems: Problems) -> Parameter | None:
     return Parameter(name, "scalar", (0.0,), None, at)
 
 
+def given_names(made: Formula, parameters: dict[str, Parameter]) -> set[str]:
+    """The names that a formula comes down to: those that no formula gives, the eigenvalue too.
+
+    The parameters must not depend on each other in a circle.
+    """
+    found: set[str] = set()
+    for name in made.names:
+        parameter = parameters.get(name)
+        if parameter is None or parameter.formula is None:
+            found.add(name)
+        else:
+            found |= given_names(parameter.formula, parameters)
+    return found
+
+
 def calculation_order(parameters: dict[str, Parameter]) -> tuple[list[Parameter], list[str]]:
     """The calculated parameters so that each comes after those it uses.
 
