@@ -9,15 +9,12 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ describeEngine),
   x: () => (/* binding */ prepareLocalEngine)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./build/engine/engine.js + 1 modules
-var engine_engine = __webpack_require__(130);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/engine/python/python-variables.js
@@ -843,65 +840,11 @@ function asFailure(error, folder) {
 // EXTERNAL MODULE: ./build/settings/engine-command.js
 var engine_command = __webpack_require__(2059);
 ;// CONCATENATED MODULE: ./build/cli/local-engine.js
-var local_engine_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var local_engine_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
 
 
-
-const DESCRIBE_SECONDS = 120;
 async function prepareLocalEngine(context, wanted) {
     const { environment, distDir, terminal } = context;
     const own = wanted ?? environment['ENGINE_COMMAND'];
@@ -926,28 +869,6 @@ async function prepareLocalEngine(context, wanted) {
         environment: { ...pythonVariables(environment), PYTHONPATH: (0,external_node_path_.join)(engineDir, 'src') },
         reused: prepared.reused,
     };
-}
-async function describeEngine(context, engine) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const running = local_engine_addDisposableResource(env_1, await (0,engine_engine/* startEngine */.t)({
-            command: engine.command,
-            env: engine.environment,
-            startTimeout: DESCRIBE_SECONDS,
-            signal: context.signal,
-        }), true);
-        const { name, version, extensions } = running.description;
-        return { name, version, extensions };
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = local_engine_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
 }
 function showPreparation(context, progress) {
     const { terminal } = context;
@@ -1061,8 +982,11 @@ function showProgress(options) {
     };
 }
 function count(counts, task, event) {
+    const name = event.name ?? String(task);
     if (event.event === 'task.started')
-        counts.running.set(task, event.name ?? String(task));
+        counts.running.set(task, { name, within: '' });
+    else if (event.event === 'task.progress')
+        counts.running.set(task, { name, within: withinText(event) });
     else if (event.event === 'task.done') {
         counts.done++;
         counts.running.delete(task);
@@ -1079,11 +1003,11 @@ function lineOf(counts, time) {
     const seconds = (time - counts.began) / 1000;
     const rate = seconds > 0 ? (done + failed) / seconds : 0;
     const left = total - done - skipped - failed;
-    const names = [...running.values()];
+    const names = [...running.values()].map(({ name, within }) => name + within);
     return [
         `  ${done + skipped}/${total} done`,
         failed > 0 ? `${failed} failed` : '',
-        rate > 0 ? `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s` : '',
+        rate > 0 ? rateText(rate) : '',
         rate > 0 && left > 0 ? `${duration(left / rate)} left` : '',
         names.length > 0
             ? `${names.length} running: ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''}`
@@ -1091,6 +1015,20 @@ function lineOf(counts, time) {
     ]
         .filter((part) => part !== '')
         .join(' · ');
+}
+function withinText({ progress }) {
+    const { done, total, generation, generations } = progress ?? {};
+    if (done === undefined || total === undefined || total <= 0)
+        return '';
+    const share = ` ${Math.floor((100 * done) / total)} %`;
+    return typeof generation === 'number' && typeof generations === 'number'
+        ? `${share}, generation ${generation} of ${generations}`
+        : share;
+}
+function rateText(rate) {
+    if (rate < 0.1)
+        return `${(rate * 60).toFixed(1)} tasks/min`;
+    return `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s`;
 }
 function duration(seconds) {
     const whole = Math.round(seconds);

@@ -41,7 +41,7 @@ function addDemoCommand(program, context, end) {
         .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', run_options/* atLeastOne */.LU)
         .option('--json', 'print the result as one JSON document')
         .action(async (options) => {
-        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(993), __webpack_require__.e(855), __webpack_require__.e(272), __webpack_require__.e(180), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 119));
+        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(993), __webpack_require__.e(81), __webpack_require__.e(272), __webpack_require__.e(439), __webpack_require__.e(458), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 119));
         end(await runDemo(context, options));
     });
 }
@@ -61,7 +61,7 @@ function addRunCommand(program, context, end) {
         .option('--yes', 'do not ask before the run begins')
         .addHelpText('after', workflowExamples(context.command))
         .action(async (options) => {
-        const { runWorkflowCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(993), __webpack_require__.e(855), __webpack_require__.e(272), __webpack_require__.e(180)]).then(__webpack_require__.bind(__webpack_require__, 180));
+        const { runWorkflowCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(993), __webpack_require__.e(81), __webpack_require__.e(272), __webpack_require__.e(439), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 8458));
         end(await runWorkflowCommand(context, options));
     });
     (0,run_options/* addCommonRunOptions */.m4)(run.command('job'))
@@ -73,7 +73,7 @@ function addRunCommand(program, context, end) {
         .option('--rerun', 'do it again also where it is done')
         .addHelpText('after', jobExamples(context.command))
         .action(async (options) => {
-        const { runJobCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(993), __webpack_require__.e(855), __webpack_require__.e(272), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 5837));
+        const { runJobCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(993), __webpack_require__.e(81), __webpack_require__.e(272), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 5837));
         end(await runJobCommand(context, options));
     });
 }
@@ -99,11 +99,12 @@ Examples:
 
 // EXTERNAL MODULE: ./build/cli/show-error.js
 var show_error = __webpack_require__(3262);
-// EXTERNAL MODULE: external "node:readline/promises"
-var promises_ = __webpack_require__(6848);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/cli/terminal.js
+
 
 
 function systemTerminal(environment) {
@@ -136,15 +137,17 @@ function systemTerminal(environment) {
         canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
         columns: process.stdout.columns ?? 100,
         color: process.stdout.isTTY === true && !environment['NO_COLOR'],
-        confirm: async (question) => {
+        confirm: (question) => {
             clear();
-            const reader = (0,promises_.createInterface)({ input: process.stdin, output: process.stderr });
-            try {
-                return !/^\s*n/i.test(await reader.question(`${question} [Y/n] `));
-            }
-            finally {
-                reader.close();
-            }
+            return new Promise((resolve, reject) => {
+                const reader = (0,external_node_readline_.createInterface)({ input: process.stdin, output: process.stderr });
+                reader.question(`${question} [Y/n] `, (answer) => {
+                    resolve(!/^\s*n/i.test(answer));
+                    reader.close();
+                });
+                reader.on('SIGINT', () => reader.close());
+                reader.on('close', () => reject(new errors/* EpycloudError */.yx('interrupted', 'Interrupted before anything was begun.')));
+            });
         },
         bold: paint('bold'),
         red: paint('red'),
@@ -189,10 +192,13 @@ async function main(distDir) {
     process.exitCode = exitCode;
 }
 function endOfError(thrown, context) {
-    if (thrown instanceof esm/* CommanderError */.b7)
-        return thrown.exitCode === 0 ? exit_codes/* EXIT */.d.done : exit_codes/* EXIT */.d.usage;
-    const error = (0,errors/* toEpycloudError */.x8)(thrown);
-    (0,show_error/* showError */.Q)(context.terminal, error);
+    if (thrown instanceof esm/* CommanderError */.b7 && thrown.exitCode === 0)
+        return exit_codes/* EXIT */.d.done;
+    const error = thrown instanceof esm/* CommanderError */.b7
+        ? new errors/* EpycloudError */.yx('usage', thrown.message.replace(/^error: /, ''))
+        : (0,errors/* toEpycloudError */.x8)(thrown);
+    if (!(thrown instanceof esm/* CommanderError */.b7))
+        (0,show_error/* showError */.Q)(context.terminal, error);
     if (process.argv.includes('--json')) {
         context.terminal.out(JSON.stringify((0,show_error/* errorDocument */.U)(error), undefined, 2));
     }

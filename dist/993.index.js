@@ -308,7 +308,7 @@ module.exports = readShebang;
 
 
 const path = __webpack_require__(6928);
-const which = __webpack_require__(4467);
+const which = __webpack_require__(6848);
 const getPathKey = __webpack_require__(6689);
 
 function resolveCommandAttempt(parsed, withoutPathExt) {
@@ -583,7 +583,7 @@ module.exports = /^#!(.*)/;
 
 /***/ }),
 
-/***/ 4467:
+/***/ 6848:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const isWindows = process.platform === 'win32' ||

@@ -93,13 +93,6 @@ module.exports = require("node:readline");
 
 /***/ }),
 
-/***/ 6848:
-/***/ ((module) => {
-
-module.exports = require("node:readline/promises");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
@@ -331,7 +324,7 @@ async function start(program, distDir) {
         case 'cli':
             return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1062))).main(distDir);
         case 'stage':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(855), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9424))).main();
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(81), __nccwpck_require__.e(439), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9424))).main();
     }
 }
 
