@@ -60,9 +60,9 @@ describe('an engine that does as it should', () => {
       protocol: 1,
       id: 2,
       op: 'run',
-      input: '/work/input_00007.txt',
-      shared_dir: '/work',
-      output: '/work/out.txt',
+      input: '/data/input_00007.txt',
+      shared_dir: '/data',
+      output: '/data/out.txt',
     });
   });
 

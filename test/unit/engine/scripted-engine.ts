@@ -82,7 +82,7 @@ export function start(
   });
 }
 
-const MEMBERS = { input: '/work/input_00007.txt', shared_dir: '/work', output: '/work/out.txt' };
+const MEMBERS = { input: '/data/input_00007.txt', shared_dir: '/data', output: '/data/out.txt' };
 
 /** Asks an engine to run a task, with a generous time to do so. */
 export function run(engine: Engine, options: Partial<Parameters<Engine['request']>[2]> = {}) {
