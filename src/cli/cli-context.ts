@@ -17,3 +17,6 @@ export interface CliContext {
   /** A random whole number from 0 to 2^32 - 1. */
   readonly random: () => number;
 }
+
+/** Takes the exit code that a command ends with. */
+export type End = (exitCode: number) => void;

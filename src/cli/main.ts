@@ -1,55 +1,66 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
 import { EXIT, exitCodeOf } from '../pipeline/exit-codes.ts';
-import { VERSION } from '../pipeline/version.ts';
 import type { CliContext } from './cli-context.ts';
-import { addDemoCommand } from './demo-command.ts';
-import { addRunCommand } from './run-command.ts';
+import { isBare, readGlobalFlags } from './global-options.ts';
+import { createProgram } from './program.ts';
 import { errorDocument, showError } from './show-error.ts';
 import { systemTerminal } from './terminal.ts';
 
 /** The command line program: reads the process once, carries out one command, sets the exit code. */
 export async function main(distDir: string): Promise<void> {
-  const context = contextOf(distDir);
+  const words = process.argv.slice(2);
+  const context = contextOf(distDir, words);
   let exitCode: number = EXIT.done;
-  const program = new Command('epycloud')
-    .description('Runs epidemic-modelling experiments: builder, N parallel runners, output.')
-    .version(VERSION)
-    .showHelpAfterError('(--help shows all options)')
-    .addHelpText('after', exampleText(context.command))
-    .exitOverride();
-  const end = (code: number) => {
+  const program = createProgram(context, (code) => {
     exitCode = code;
-  };
-  addDemoCommand(program, context, end);
-  addRunCommand(program, context, end);
+  });
   try {
-    await program.parseAsync();
+    // Whoever types the name alone wants to know what there is.
+    if (isBare(words)) program.outputHelp();
+    else await program.parseAsync();
   } catch (thrown) {
-    exitCode = endOfError(thrown, context);
+    exitCode = endOfError(thrown, context, words);
   }
   process.exitCode = exitCode;
 }
 
-function endOfError(thrown: unknown, context: CliContext): number {
+function endOfError(thrown: unknown, context: CliContext, words: readonly string[]): number {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return EXIT.done;
   const error =
-    thrown instanceof CommanderError
-      ? new EpycloudError('usage', thrown.message.replace(/^error: /, ''))
-      : toEpycloudError(thrown);
+    thrown instanceof CommanderError ? errorOfCommander(thrown) : toEpycloudError(thrown);
   // Commander has said its own already, with the option that was meant.
   if (!(thrown instanceof CommanderError)) showError(context.terminal, error);
-  if (process.argv.includes('--json')) {
+  if (asksForJson(words)) {
     context.terminal.out(JSON.stringify(errorDocument(error), undefined, 2));
   }
   return exitCodeOf(error.code);
 }
 
-function contextOf(distDir: string): CliContext {
-  const terminal = systemTerminal(process.env);
+/** A document is wanted by `--json`, and where there are several formats by `--format json` too. */
+function asksForJson(words: readonly string[]): boolean {
+  return (
+    words.includes('--json') ||
+    words.includes('--format=json') ||
+    words.some((word, at) => word === '--format' && words[at + 1] === 'json')
+  );
+}
+
+function errorOfCommander(error: CommanderError): EpycloudError {
+  // It has shown the help of a command that is a group of others.
+  if (error.code === 'commander.help') {
+    return new EpycloudError('usage', 'There is more to say: this command has others below it.');
+  }
+  const [, message = '', near] =
+    /^(?:error: )?(.*?)(?:\s*\((Did you mean .*\?)\))?$/s.exec(error.message) ?? [];
+  return new EpycloudError('usage', message, { hint: near });
+}
+
+function contextOf(distDir: string, words: readonly string[]): CliContext {
+  const terminal = systemTerminal(process.env, readGlobalFlags(words));
   const stop = new AbortController();
   let asked = 0;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -77,16 +88,4 @@ function commandOf(script: string | undefined): string {
   return script?.endsWith('cli.js') === true
     ? `node ${relative(process.cwd(), script)}`
     : 'epycloud';
-}
-
-function exampleText(command: string): string {
-  return `
-Examples:
-  ${command} demo
-      See a run from end to end; needs Python 3.11 or newer, nothing else.
-  ${command} run workflow --local --exp-id flu/smoke
-      Run an experiment of the repository you are in, on this machine.
-  ${command} run workflow --local --exp-id flu/smoke --resume
-      Go on with its newest unfinished run.
-`;
 }

@@ -47,6 +47,9 @@ export async function recordRun(
       max_failed_tasks: options.maxFailedTasks,
       required_tasks: options.requiredTasks,
       skip_output: options.skipOutput,
+      engine_command: options.engineCommand,
+      task_timeout: options.taskTimeout,
+      forecast_dir: options.forecastDir,
     },
   });
   await saveRunRecord(bucket, settled.run, record);

@@ -1,15 +1,32 @@
+import type { RunRef } from '../pipeline/artifacts.ts';
 import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
 import type { CliContext } from './cli-context.ts';
-import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
-import { DEFAULT_BUCKET_DIR } from './run-options.ts';
+import { DEFAULT_BUCKET_DIR } from './place-options.ts';
+import type { RunWorkflowOptions } from './prepared-run.ts';
+import { shellWord } from './shell-word.ts';
+
+/** What a command to go on with a run has to say again. */
+export type ResumeWishes = Pick<
+  RunWorkflowOptions,
+  | 'forecastDir'
+  | 'bucketDir'
+  | 'dirPrefix'
+  | 'populationData'
+  | 'jobs'
+  | 'engineCommand'
+  | 'taskTimeout'
+  | 'outputConfig'
+  | 'maxFailedTasks'
+  | 'requiredTasks'
+  | 'skipOutput'
+>;
 
 /** The command that goes on with a run, with all that this one was told. */
 export function resumeCommand(
-  context: CliContext,
-  options: RunWorkflowOptions,
-  prepared: PreparedRun,
+  context: Pick<CliContext, 'command'>,
+  options: ResumeWishes,
+  run: RunRef,
 ): string {
-  const { run } = prepared.settled;
   const told: readonly (readonly [flag: string, value: string | number | undefined])[] = [
     ['--exp-id', run.expId],
     ['--run-id', run.runId],
@@ -29,9 +46,4 @@ export function resumeCommand(
   );
   const skip = options.skipOutput === true ? ['--skip-output'] : [];
   return [context.command, 'run workflow --local', ...flags, ...skip, '--resume'].join(' ');
-}
-
-/** A word as a shell takes it. */
-function shellWord(text: string): string {
-  return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import type { CliContext } from './cli-context.ts';
+import type { CliContext, End } from './cli-context.ts';
+import { addExamples } from './command-examples.ts';
 import { addCommonRunOptions, atLeastOne, wholeNumber } from './run-options.ts';
+import { stageOption } from './stage-option.ts';
 
 /** Adds `run workflow` and `run job`. */
-export function addRunCommand(
-  program: Command,
-  context: CliContext,
-  end: (exitCode: number) => void,
-): void {
+export function addRunCommand(program: Command, context: CliContext, end: End): void {
   const run = program.command('run').description('Run an experiment, or one stage of it.');
-  addCommonRunOptions(run.command('workflow'))
+  const workflow = addCommonRunOptions(run.command('workflow'))
     .description('Run an experiment through all stages.')
+    .optionsGroup('What:')
     .option('--run-id <id>', 'a name for the run (default: made of the time)')
     .option('--resume', 'go on with the run --run-id, or with the newest unfinished one')
     .option('--skip-output', 'check the results, and make no outputs')
@@ -22,42 +21,59 @@ export function addRunCommand(
     .option('--tasks-limit <n>', 'the most tasks the run has, for a smoke run', atLeastOne)
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--yes', 'do not ask before the run begins')
-    .addHelpText('after', workflowExamples(context.command))
+    .addHelpText('after', EXIT_CODES)
     .action(async (options) => {
       const { runWorkflowCommand } = await import('./run-workflow.ts');
       end(await runWorkflowCommand(context, options));
     });
-  addCommonRunOptions(run.command('job'))
+  const job = addCommonRunOptions(run.command('job'))
     .description('Run one stage of a run by itself, for debugging.')
-    .requiredOption('--stage <stage>', 'A or builder, B or runner, C or output')
+    .optionsGroup('What:')
+    .addOption(stageOption())
     .requiredOption('--run-id <id>', 'the run')
     .option('--task-index <n>', 'runner: this task only', wholeNumber)
     .option('--num-tasks <n>', 'how many tasks the run should have; checked', atLeastOne)
     .option('--rerun', 'do it again also where it is done')
-    .addHelpText('after', jobExamples(context.command))
     .action(async (options) => {
       const { runJobCommand } = await import('./run-job.ts');
       end(await runJobCommand(context, options));
     });
+  addExamples(run, context, [
+    ['run workflow --local --exp-id flu/smoke', 'All stages of an experiment, on this machine.'],
+    ['help run workflow', 'All options of it.'],
+  ]);
+  addExamples(workflow, context, [
+    ['run workflow --local --exp-id flu/smoke', 'Builder, all tasks, output.'],
+    [
+      'run workflow --local --exp-id flu/smoke --jobs 1 --simulations-limit 2 --tasks-limit 3',
+      'A quick look before the real run.',
+    ],
+    ['run workflow --local --exp-id flu/smoke --run-id week-40', 'Under a name of its own.'],
+    [
+      'run workflow --local --exp-id flu/smoke --run-id week-40 --resume',
+      'Go on with it, however early it was cut off.',
+    ],
+    [
+      'run workflow --local --exp-id flu/smoke --max-failed-tasks 5% --required-tasks US-MA,US-NY',
+      'Outputs also where a few tasks failed, but never without these.',
+    ],
+    [
+      'run workflow --local --exp-id flu/smoke --dry-run --json',
+      'What would be done, for a program.',
+    ],
+  ]);
+  addExamples(job, context, [
+    ['run job --local --stage A --exp-id flu/smoke --run-id debug', 'Make the inputs.'],
+    [
+      'run job --local --stage B --exp-id flu/smoke --run-id debug --task-index 1 --rerun --verbose',
+      'Run one task, again and with all that is logged.',
+    ],
+    ['run job --local --stage B --exp-id flu/smoke --run-id debug', 'Run all tasks that are left.'],
+    ['run job --local --stage C --exp-id flu/smoke --run-id debug', 'Make the tables.'],
+  ]);
 }
 
-function workflowExamples(command: string): string {
-  return `
+const EXIT_CODES = `
 Exit codes:
   0 done · 1 failed · 2 wrong use or configuration · 3 done with fewer tasks than there are · 130 interrupted
-
-Examples:
-  ${command} run workflow --local --exp-id flu/smoke
-  ${command} run workflow --local --exp-id flu/smoke --jobs 1 --simulations-limit 2 --tasks-limit 3
-  ${command} run workflow --local --exp-id flu/smoke --max-failed-tasks 5% --required-tasks US-MA,US-NY
 `;
-}
-
-function jobExamples(command: string): string {
-  return `
-Examples:
-  ${command} run job --local --stage A --exp-id flu/smoke --run-id debug
-  ${command} run job --local --stage B --exp-id flu/smoke --run-id debug --task-index 7 --rerun
-  ${command} run job --local --stage C --exp-id flu/smoke --run-id debug
-`;
-}

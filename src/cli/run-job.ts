@@ -1,21 +1,30 @@
+import type { StageResult } from '../execution/executor.ts';
 import { processExecutor } from '../execution/local/process/process-executor.ts';
+import { outcomeOfRun, type StagesEnd } from '../execution/outcome-of-run.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
+import type { RunRef } from '../pipeline/artifacts.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
+import { exitCodeOfOutcome, type Outcome } from '../pipeline/outcome.ts';
 import { parseRunId } from '../pipeline/run-id.ts';
-import { parseStage } from '../pipeline/stage.ts';
+import type { Stage } from '../pipeline/stage.ts';
+import type { Bucket } from '../storage/bucket.ts';
 import { directoryBucket } from '../storage/directory-bucket.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
+import { saveOutcome } from '../storage/run-documents.ts';
 import type { CliContext } from './cli-context.ts';
+import { documentHead } from './document-head.ts';
+import type { JobDocument } from './documents/job.ts';
 import { prepareLocalEngine } from './local-engine.ts';
 import { showProgress } from './progress.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showError } from './show-error.ts';
+import { showPartial } from './show-partial.ts';
 import { stageCommand, stageRequestOf } from './stage-call.ts';
 
 export interface RunJobOptions extends CommonRunOptions {
-  readonly stage: string;
+  readonly stage: Stage;
   readonly runId: string;
   readonly taskIndex?: number;
   readonly numTasks?: number;
@@ -27,7 +36,7 @@ export interface RunJobOptions extends CommonRunOptions {
  * @returns the stage's own exit code
  */
 export async function runJobCommand(context: CliContext, options: RunJobOptions): Promise<number> {
-  const stage = parseStage(options.stage);
+  const { stage } = options;
   if (options.taskIndex !== undefined && stage !== 'runner') {
     throw new EpycloudError('usage', `The ${stage} stage has no task index.`, {
       hint: 'Leave --task-index out, or run stage B.',
@@ -51,6 +60,7 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
   const { terminal, now } = context;
   const progress = showProgress({ terminal, now, verbose: options.verbose === true });
   progress.stage(stage);
+  const started = now();
   const result = await processExecutor({
     command: stageCommand(context),
     environment: engine.environment,
@@ -60,13 +70,49 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
     { signal: context.signal, onEvent: (event) => progress.event(stage, event) },
   );
   progress.end();
-  if (options.json === true)
-    terminal.out(JSON.stringify({ stage, run_id: run.runId, ...result }, undefined, 2));
+  const outcome =
+    stage === 'output' && result.kind === 'ended'
+      ? await keepOutcome(bucket, run, { started, finished: now(), last: result })
+      : undefined;
+  const exitCode = outcome === undefined ? result.exitCode : exitCodeOfOutcome(outcome);
+  if (options.json === true) {
+    terminal.out(JSON.stringify(jobDocumentOf(run, stage, result, exitCode), undefined, 2));
+  }
+  if (outcome?.status === 'partial') showPartial(terminal, outcome.num_tasks, outcome.missing);
   if (result.kind === 'failed') {
     const { code, message, hint, problems } = result.failure;
     showError(terminal, new EpycloudError(code as ErrorCode, message, { hint, problems }));
   } else if (options.json !== true) {
     terminal.out(result.message);
   }
-  return result.exitCode;
+  return exitCode;
+}
+
+/** The output stage has looked at every task: how it ended is how the run ended. */
+async function keepOutcome(
+  bucket: Bucket,
+  run: RunRef,
+  end: Pick<StagesEnd, 'started' | 'finished' | 'last'>,
+): Promise<Outcome> {
+  const { expId, runId } = run;
+  const outcome = outcomeOfRun({ ...end, expId, runId, interrupted: false, missing: [] });
+  await saveOutcome(bucket, run, outcome);
+  return outcome;
+}
+
+function jobDocumentOf(
+  run: RunRef,
+  stage: Stage,
+  result: StageResult,
+  exitCode: number,
+): JobDocument {
+  const common = {
+    ...documentHead('job', exitCode),
+    exp_id: run.expId,
+    run_id: run.runId,
+    stage,
+  };
+  return result.kind === 'ended'
+    ? { ...common, status: 'ended', message: result.message, details: { ...result.details } }
+    : { ...common, status: 'failed', failure: result.failure };
 }

@@ -1,18 +1,12 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
-
-/** Where runs lie unless the user says otherwise. */
-export const DEFAULT_BUCKET_DIR = './local/bucket';
+import { addPlaceOptions, type PlaceOptions } from './place-options.ts';
 
 /** What `run workflow` and `run job` have in common, as commander yields it. */
-export interface CommonRunOptions {
+export interface CommonRunOptions extends PlaceOptions {
   readonly local?: true;
   readonly expId: string;
   readonly runId?: string;
-  readonly forecastDir?: string;
-  readonly bucketDir: string;
-  readonly dirPrefix: string;
   readonly populationData?: string;
   readonly jobs?: number;
   readonly executor: string;
@@ -27,19 +21,16 @@ export interface CommonRunOptions {
 
 /** Adds the options that every command has which runs stages. */
 export function addCommonRunOptions(command: Command): Command {
-  return command
+  command
+    .optionsGroup('What:')
     .option('--local', 'run on this machine (the same as EXECUTION_MODE=local)')
-    .requiredOption('--exp-id <id>', 'the experiment: its folder below experiments/')
-    .option(
-      '--forecast-dir <dir>',
-      'the experiment repository (default: this folder where it has experiments/, else ./local/forecast)',
-    )
-    .option('--bucket-dir <dir>', 'the folder that holds all runs', DEFAULT_BUCKET_DIR)
-    .option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX)
+    .requiredOption('--exp-id <id>', 'the experiment: its folder below experiments/');
+  return addPlaceOptions(command)
     .option(
       '--population-data <dir|url>',
       'populations and contact matrices, in the layout of epydemix-data (default: population-data/ in the experiment repository)',
     )
+    .optionsGroup('How:')
     .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', atLeastOne)
     .option('--executor <name>', 'what carries the stages out: process', 'process')
     .option('--engine-command <command>', 'an engine of your own instead of the epydemix adapter')

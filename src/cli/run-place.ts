@@ -6,6 +6,7 @@ import { parseExecutionMode } from '../pipeline/execution-mode.ts';
 import { type ExperimentId, parseExperimentId } from '../pipeline/experiment-id.ts';
 import { parseMaxFailed } from '../pipeline/tolerance.ts';
 import type { CliContext } from './cli-context.ts';
+import type { PlaceOptions } from './place-options.ts';
 import type { CommonRunOptions } from './run-options.ts';
 
 /** Where an experiment is read and its runs lie. */
@@ -32,8 +33,15 @@ export async function settlePlace(
     });
   }
   if (options.maxFailedTasks !== undefined) parseMaxFailed(options.maxFailedTasks);
+  return { expId: parseExperimentId(options.expId), ...(await readPlace(context, options)) };
+}
+
+/** Where a command that only reads looks. */
+export async function readPlace(
+  context: CliContext,
+  options: PlaceOptions,
+): Promise<Omit<RunPlace, 'expId'>> {
   return {
-    expId: parseExperimentId(options.expId),
     dirPrefix: parseDirPrefix(options.dirPrefix),
     repoDir: await repoDirOf(context, options.forecastDir),
     bucketDir: options.bucketDir,

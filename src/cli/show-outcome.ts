@@ -3,12 +3,15 @@ import { artifactsOf } from '../pipeline/artifacts.ts';
 import { counted } from '../pipeline/counted.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
-import { exitCodeOfOutcome, type MissingTask, type Outcome } from '../pipeline/outcome.ts';
+import { exitCodeOfOutcome, type Outcome } from '../pipeline/outcome.ts';
 import type { CliContext } from './cli-context.ts';
+import { documentHead } from './document-head.ts';
+import type { RunDocument } from './documents/run.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { duration } from './progress.ts';
 import { resumeCommand } from './resume-command.ts';
 import { showError } from './show-error.ts';
+import { showPartial } from './show-partial.ts';
 import { readResults, showResults } from './show-results.ts';
 
 /**
@@ -29,20 +32,14 @@ export async function showOutcome(
       ? undefined
       : await readResults(prepared.bucket, prepared.settled.run, outputs);
   if (options.json === true) {
-    const paths = pathsOf(prepared, outputs);
-    context.terminal.out(
-      JSON.stringify(
-        {
-          ...outcome,
-          exit_code: exitCode,
-          ...paths,
-          ...(end.failure === undefined ? {} : { failure: end.failure }),
-          ...(results === undefined ? {} : { results }),
-        },
-        undefined,
-        2,
-      ),
-    );
+    const document: RunDocument = {
+      ...documentHead('run', exitCode),
+      ...outcome,
+      ...pathsOf(prepared, outputs),
+      ...(end.failure === undefined ? {} : { failure: end.failure }),
+      ...(results === undefined ? {} : { results }),
+    };
+    context.terminal.out(JSON.stringify(document, undefined, 2));
   }
   if (results !== undefined && options.json !== true) showResults(context.terminal, results);
   showEnd(context, options, prepared, end);
@@ -88,10 +85,7 @@ function showEnd(
       );
       return;
     case 'partial':
-      terminal.err(
-        `${terminal.yellow('PARTIAL RESULTS')}: ${outcome.missing.length} of ${outcome.num_tasks} tasks are missing:`,
-      );
-      showMissing(context, outcome.missing);
+      showPartial(terminal, outcome.num_tasks, outcome.missing);
       terminal.err(where);
       showResume(context, options, prepared);
       return;
@@ -120,13 +114,6 @@ function showFailure(
   );
 }
 
-function showMissing(context: CliContext, missing: readonly MissingTask[]): void {
-  for (const task of missing.slice(0, 20)) {
-    context.terminal.err(`  ${task.name} (task ${task.index}): ${task.why}`);
-  }
-  if (missing.length > 20) context.terminal.err(`  … and ${missing.length - 20} more`);
-}
-
 function showResume(context: CliContext, options: RunWorkflowOptions, prepared: PreparedRun): void {
-  context.terminal.err(`Go on with: ${resumeCommand(context, options, prepared)}`);
+  context.terminal.err(`Go on with: ${resumeCommand(context, options, prepared.settled.run)}`);
 }

@@ -1,6 +1,9 @@
 import { estimateTasks } from '../experiment/task-estimate.ts';
 import { artifactsOf } from '../pipeline/artifacts.ts';
+import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
+import { documentHead } from './document-head.ts';
+import type { PlanDocument } from './documents/plan.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 
 /** Says what a run will do, before it does it; as JSON on stdout where that is asked for. */
@@ -8,14 +11,21 @@ export function showPlan(
   context: CliContext,
   options: RunWorkflowOptions,
   prepared: PreparedRun,
+  how: { readonly asJson: boolean; readonly status: PlanDocument['status'] },
 ): void {
   const { terminal } = context;
   const facts = planFacts(context, options, prepared);
-  if (options.json === true) {
-    terminal.out(JSON.stringify({ status: 'planned', ...facts }, undefined, 2));
+  if (how.asJson) {
+    const document: PlanDocument = {
+      ...documentHead('plan', EXIT.done),
+      status: how.status,
+      ...facts,
+    };
+    terminal.out(JSON.stringify(document, undefined, 2));
     return;
   }
-  const line = (name: string, text: string) => terminal.err(`${name.padEnd(12)}${text}`);
+  const say = options.dryRun === true ? terminal.out : terminal.err;
+  const line = (name: string, text: string) => say(`${name.padEnd(12)}${text}`);
   line('Experiment', `${facts.exp_id} (${facts.files.join(', ')})`);
   line('Run', `${facts.run_id}${runNote(options, facts.resumed)}`);
   line('Tasks', `${facts.tasks ?? 'as many as the engine makes'}, ${facts.jobs} at a time`);
@@ -47,7 +57,7 @@ function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: P
     jobs: options.jobs ?? context.cores,
     population_data: populationData,
     results: bucket.getPath(artifactsOf(settled.run).root),
-    stages: plan.kind === 'finished' ? [] : plan.stages,
+    stages: plan.kind === 'finished' ? [] : [...plan.stages],
   };
 }
 

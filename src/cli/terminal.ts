@@ -1,13 +1,16 @@
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import { EpycloudError } from '../pipeline/errors.ts';
+import { type GlobalFlags, showsColor } from './global-options.ts';
 
 /** Where a command reads and writes: results go to `out`, everything else to `err`. */
 export interface Terminal {
   /** Writes a line of the result to stdout. */
   out(line: string): void;
-  /** Writes a line for people to stderr. */
+  /** Writes a line for people to stderr; nothing where only results and errors are wanted. */
   err(line: string): void;
+  /** Writes a line to stderr that must be seen: of an error, or of results that are not whole. */
+  fault(line: string): void;
   /** Replaces the line that is being written on stderr; only on a terminal. */
   live(line: string): void;
   /** Whether stderr is a terminal, on which a line can be replaced. */
@@ -29,10 +32,13 @@ export interface Terminal {
   dim(text: string): string;
 }
 
-/** The process's own terminal. Source of NO_COLOR: https://no-color.org */
-export function systemTerminal(environment: NodeJS.ProcessEnv): Terminal {
+/** The process's own terminal. */
+export function systemTerminal(environment: NodeJS.ProcessEnv, flags: GlobalFlags): Terminal {
   let liveLine = false;
-  const errColor = process.stderr.isTTY === true && !environment['NO_COLOR'];
+  const isColored = (stream: NodeJS.WriteStream) =>
+    showsColor({ flag: flags.color, environment, isTerminal: stream.isTTY === true });
+  const errColor = isColored(process.stderr);
+  const isLive = process.stderr.isTTY === true && environment['TERM'] !== 'dumb' && !flags.quiet;
   const paint = (style: Parameters<typeof styleText>[0]) => (text: string) =>
     errColor ? styleText(style, text, { validateStream: false }) : text;
   const clear = () => {
@@ -41,24 +47,27 @@ export function systemTerminal(environment: NodeJS.ProcessEnv): Terminal {
   };
   // A reader that has seen enough closes the pipe: `… | head` is no fault of the run.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const fault = (line: string) => {
+    clear();
+    process.stderr.write(`${line}\n`);
+  };
   return {
     out: (line) => {
       clear();
       process.stdout.write(`${line}\n`);
     },
-    err: (line) => {
-      clear();
-      process.stderr.write(`${line}\n`);
-    },
+    err: flags.quiet ? () => {} : fault,
+    fault,
     live: (line) => {
-      if (process.stderr.isTTY !== true) return;
+      if (!isLive) return;
       process.stderr.write(`\r\u001b[2K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
       liveLine = true;
     },
-    isLive: process.stderr.isTTY === true && environment['TERM'] !== 'dumb',
-    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    isLive,
+    // Whoever wants to hear nothing is not asked either.
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true && !flags.quiet,
     columns: process.stdout.columns ?? 100,
-    color: process.stdout.isTTY === true && !environment['NO_COLOR'],
+    color: isColored(process.stdout),
     confirm: (question) => {
       clear();
       return new Promise((resolve, reject) => {

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EpycloudError } from '../pipeline/errors.ts';
-import { type ExperimentId, parseExperimentId } from '../pipeline/experiment-id.ts';
+import type { ExperimentId } from '../pipeline/experiment-id.ts';
 import { type Experiment, readExperiment } from './experiment.ts';
+import { listExperiments } from './list-experiments.ts';
 import { suggest } from './suggest.ts';
 
 /** Where an experiment lies in a repository. */
@@ -90,31 +91,6 @@ export function withPlaces(error: unknown, folder: string): unknown {
     file: join(folder, problem.file),
   }));
   return new EpycloudError(error.code, error.message, { hint: error.hint, problems, cause: error });
-}
-
-/** The ids of all experiments in a repository, in order. */
-export async function listExperiments(repoDir: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  const visit = async (id: string): Promise<void> => {
-    const dir = join(repoDir, 'experiments', id);
-    const entries = await readdir(dir, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
-      if (entry.name === 'config') found.push(id);
-      else await visit(id === '' ? entry.name : `${id}/${entry.name}`);
-    }
-  };
-  await visit('');
-  return found.filter(isExperimentId).sort();
-}
-
-function isExperimentId(text: string): boolean {
-  try {
-    parseExperimentId(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -56,16 +56,20 @@ function tableOf(
 ) {
   const { interval } = summary;
   const dash = ascii ? '-' : '–';
+  const asked = shown.find(({ peak }) => peak?.quantiles !== undefined)?.peak?.quantiles;
+  // What was asked for stands in the interval's place.
   const intervalColumns: readonly TextColumn[] =
-    interval === undefined
-      ? []
-      : [
-          {
-            header: `${percentText(interval.lower)}${dash}${percentText(interval.upper)} %`,
-            align: 'right',
-            dropOrder: 1,
-          },
-        ];
+    asked !== undefined
+      ? asked.map(({ quantile }) => ({ header: `${percentText(quantile)} %`, align: 'right' }))
+      : interval === undefined
+        ? []
+        : [
+            {
+              header: `${percentText(interval.lower)}${dash}${percentText(interval.upper)} %`,
+              align: 'right',
+              dropOrder: 1,
+            },
+          ];
   const columns: readonly TextColumn[] = [
     { header: 'task', shrinkTo: 12 },
     { header: middleText(summary.middle), accent: true, dropOrder: 3 },
@@ -82,10 +86,16 @@ function tableOf(
         { width: curveWidth, from: 0, to: peak?.value, ascii },
       ),
       peak === undefined ? dash : numberText(peak.value),
-      ...intervalColumns.map(() => intervalText(peak, dash)),
+      ...(asked === undefined
+        ? intervalColumns.map(() => intervalText(peak, dash))
+        : asked.map((_, at) => valueText(peak?.quantiles?.[at]?.value, dash))),
       peak?.date ?? dash,
     ]),
   };
+}
+
+function valueText(value: number | null | undefined, dash: string): string {
+  return value === undefined || value === null ? dash : numberText(value);
 }
 
 function intervalText(peak: Peak | undefined, dash: string): string {

@@ -1,15 +1,14 @@
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { BucketReader } from '../storage/bucket.ts';
-import { quantileColumns, readQuantiles, type TaskQuantiles } from './quantile-table.ts';
+import { type Levels, levelsOf, requireQuantiles } from './quantile-levels.ts';
+import { readQuantiles, type TaskQuantiles } from './quantile-table.ts';
 import {
-  isMonotone,
-  namedTarget,
-  type ResultTarget,
-  type TargetColumns,
-  type TargetKind,
-  totalTargets,
-  usualTarget,
-} from './result-target.ts';
+  chooseTargets,
+  openResultTables,
+  type ResultTables,
+  type TargetChoice,
+} from './result-tables.ts';
+import type { ResultTarget } from './result-target.ts';
 
 /** The greatest value of a task's median, and the interval on that date. */
 export interface Peak {
@@ -17,11 +16,14 @@ export interface Peak {
   readonly date: string;
   readonly lower?: number;
   readonly upper?: number;
+  /** The quantiles that were asked for, on that date. */
+  readonly quantiles?: readonly { readonly quantile: number; readonly value: number | null }[];
 }
 
 export interface TaskResult {
   readonly index: number;
   readonly name: string;
+  readonly population: string;
   /** The median at each of the summary's dates; null where the task has none. */
   readonly medians: readonly (number | null)[];
   readonly peak?: Peak;
@@ -49,79 +51,126 @@ export interface SummariseResultsOptions {
   readonly target?: string | undefined;
 }
 
+export interface SummariseTargetsOptions extends Omit<SummariseResultsOptions, 'target'> {
+  readonly targets: TargetChoice;
+  /** Which tasks to show; all where it is left out. */
+  readonly shows?: ((task: TaskFacts) => boolean) | undefined;
+  /** Quantiles to tell on the date of the peak. */
+  readonly quantiles?: readonly number[] | undefined;
+}
+
+/** What a task can be chosen by. */
+export interface TaskFacts {
+  readonly index: number;
+  readonly name: string;
+  readonly population: string;
+}
+
 /**
- * Reads a run's quantile tables, never holding more than the medians.
+ * Reads a run's quantile tables, never holding more than the medians; each table once, whatever the number of
+ * targets.
  *
  * No totals over time: the sum of medians is not the median of the sums.
+ * @returns a summary a target, in the order of the choice
  * @throws EpycloudError `artifact_missing` where there is no table, `artifact_corrupt`, `usage` for a target
- * that is not there
+ * or a quantile that is not there
  */
-export async function summariseResults(options: SummariseResultsOptions): Promise<ResultSummary> {
-  const { bucket, folder, names } = options;
-  const tables = await tablesOf(bucket, folder);
-  const columns = await columnsOf(bucket, folder, tables);
-  const target =
-    options.target === undefined
-      ? (usualTarget(columns) ?? (await firstCurve(bucket, tables, columns)))
-      : namedTarget(columns, options.target);
-  const { column } = target;
-  const key = tableKey(tables, target.kind);
-  const read: { readonly task: TaskCurve; readonly peak: Peak | undefined }[] = [];
-  let levels: Levels | undefined;
-  for await (const task of readQuantiles({ bucket, key, columns: [column] })) {
-    levels ??= levelsOf(task.quantiles);
-    const medians = task.course(column, levels.middle);
-    const name = names.get(task.index) ?? task.population;
-    read.push({
-      task: { index: task.index, name, dates: task.dates, medians },
-      peak: peakOf(task, column, levels),
-    });
+export async function summariseTargets(
+  options: SummariseTargetsOptions,
+): Promise<readonly ResultSummary[]> {
+  const tables = await openResultTables(options.bucket, options.folder);
+  const targets = await chooseTargets(tables, options.targets);
+  const summaries = new Map<string, ResultSummary>();
+  for (const kind of ['transitions', 'compartments'] as const) {
+    const ofKind = targets.filter((target) => target.kind === kind);
+    if (ofKind.length === 0) continue;
+    for (const summary of await summariseTable(options, tables, ofKind)) {
+      summaries.set(`${kind} ${summary.target.column}`, summary);
+    }
   }
-  const dates = [...new Set(read.flatMap(({ task }) => task.dates))].sort();
+  return targets.flatMap(({ kind, column }) => summaries.get(`${kind} ${column}`) ?? []);
+}
+
+/** As summariseTargets, of one target and all tasks. */
+export async function summariseResults({
+  target,
+  ...options
+}: SummariseResultsOptions): Promise<ResultSummary> {
+  const targets = target === undefined ? 'usual' : [target];
+  const [summary] = await summariseTargets({ ...options, targets });
+  if (summary === undefined) throw new EpycloudError('internal', 'There is no target.');
+  return summary;
+}
+
+async function summariseTable(
+  options: SummariseTargetsOptions,
+  { bucket, keyOf }: ResultTables,
+  targets: readonly ResultTarget[],
+): Promise<readonly ResultSummary[]> {
+  const { names, shows = () => true, quantiles = [] } = options;
+  const columns = targets.map(({ column }) => column);
+  const kind = targets[0]?.kind ?? 'transitions';
+  const read = columns.map((): TaskCurve[] => []);
+  let levels: Levels | undefined;
+  for await (const task of readQuantiles({ bucket, key: keyOf(kind), columns })) {
+    const { index, population } = task;
+    const name = names.get(index) ?? population;
+    if (!shows({ index, name, population })) continue;
+    levels ??= levelsOf(requireQuantiles(task.quantiles, quantiles));
+    for (const [at, column] of columns.entries()) {
+      read[at]?.push({
+        facts: { index, name, population },
+        dates: task.dates,
+        medians: task.course(column, levels.middle),
+        peak: peakOf(task, column, levels, quantiles),
+      });
+    }
+  }
+  return targets.map((target, at) => summaryOf(target, levels, read[at] ?? []));
+}
+
+function summaryOf(
+  target: ResultTarget,
+  levels: Levels | undefined,
+  tasks: readonly TaskCurve[],
+): ResultSummary {
+  const dates = [...new Set(tasks.flatMap((task) => task.dates))].sort();
   return {
     target,
     dates,
     middle: levels?.middle ?? 0.5,
     ...(levels?.interval === undefined ? {} : { interval: levels.interval }),
-    tasks: read.map(({ task, peak }) => ({
-      index: task.index,
-      name: task.name,
+    tasks: tasks.map((task) => ({
+      ...task.facts,
       medians: onDates(task, dates),
-      ...(peak === undefined ? {} : { peak }),
+      ...(task.peak === undefined ? {} : { peak: task.peak }),
     })),
   };
 }
 
 interface TaskCurve {
-  readonly index: number;
-  readonly name: string;
+  readonly facts: TaskFacts;
+  readonly peak: Peak | undefined;
   readonly dates: readonly string[];
   readonly medians: readonly number[];
 }
 
-interface Levels {
-  readonly middle: number;
-  readonly interval: { readonly lower: number; readonly upper: number } | undefined;
-}
-
-function levelsOf(quantiles: readonly number[]): Levels {
-  const middle = quantiles.reduce((best, each) =>
-    Math.abs(each - 0.5) < Math.abs(best - 0.5) ? each : best,
-  );
-  for (const lower of quantiles) {
-    const upper = quantiles.find((each) => Math.abs(lower + each - 1) < 1e-9);
-    if (lower < 0.5 && upper !== undefined) return { middle, interval: { lower, upper } };
-  }
-  return { middle, interval: undefined };
-}
-
-function peakOf(task: TaskQuantiles, column: string, levels: Levels): Peak | undefined {
+function peakOf(
+  task: TaskQuantiles,
+  column: string,
+  levels: Levels,
+  quantiles: readonly number[],
+): Peak | undefined {
   const medians = task.course(column, levels.middle);
   const at = medians.reduce<number | undefined>((best, value, index) => {
     if (!Number.isFinite(value)) return best;
     return best === undefined || value > (medians[best] ?? 0) ? index : best;
   }, undefined);
   if (at === undefined) return undefined;
+  const valueAt = (quantile: number, index: number): number | null => {
+    const value = task.course(column, quantile)[index];
+    return value !== undefined && Number.isFinite(value) ? value : null;
+  };
   const lower = levels.interval && task.course(column, levels.interval.lower)[at];
   const upper = levels.interval && task.course(column, levels.interval.upper)[at];
   return {
@@ -130,6 +179,9 @@ function peakOf(task: TaskQuantiles, column: string, levels: Levels): Peak | und
     ...(Number.isFinite(lower) && Number.isFinite(upper)
       ? { lower: Number(lower), upper: Number(upper) }
       : {}),
+    ...(quantiles.length === 0
+      ? {}
+      : { quantiles: quantiles.map((quantile) => ({ quantile, value: valueAt(quantile, at) })) }),
   };
 }
 
@@ -138,70 +190,5 @@ function onDates(task: TaskCurve, dates: readonly string[]): readonly (number | 
   return dates.map((date) => {
     const value = byDate.get(date);
     return value !== undefined && Number.isFinite(value) ? value : null;
-  });
-}
-
-function tableKey(table: string, kind: TargetKind): string {
-  return `${table}${kind}.csv.gz`;
-}
-
-/** What the names of the tables begin with: those of a projection where there is one. */
-async function tablesOf(bucket: BucketReader, folder: string): Promise<string> {
-  const projection = `${folder}quantiles_projection_`;
-  for (const kind of ['transitions', 'compartments'] as const) {
-    if (await bucket.exists(tableKey(projection, kind))) return projection;
-  }
-  return `${folder}quantiles_`;
-}
-
-async function columnsOf(
-  bucket: BucketReader,
-  folder: string,
-  tables: string,
-): Promise<TargetColumns> {
-  const read = async (kind: TargetKind) => {
-    const key = tableKey(tables, kind);
-    return (await bucket.exists(key)) ? quantileColumns(bucket, key) : undefined;
-  };
-  const [transitions, compartments] = await Promise.all([
-    read('transitions'),
-    read('compartments'),
-  ]);
-  if (transitions === undefined && compartments === undefined) {
-    throw new EpycloudError(
-      'artifact_missing',
-      `There is no table of quantiles in ${bucket.getPath(folder)}.`,
-      { hint: 'The experiment’s output file must ask for `quantiles`.' },
-    );
-  }
-  return { transitions, compartments };
-}
-
-/** The first total whose curve has a peak, judged by the first task; else the first total. */
-async function firstCurve(
-  bucket: BucketReader,
-  tables: string,
-  columns: TargetColumns,
-): Promise<ResultTarget> {
-  const totals = totalTargets(columns);
-  for (const kind of ['compartments', 'transitions'] as const) {
-    const ofKind = totals.filter((target) => target.kind === kind);
-    if (ofKind.length === 0) continue;
-    const names = ofKind.map(({ column }) => column);
-    for await (const task of readQuantiles({
-      bucket,
-      key: tableKey(tables, kind),
-      columns: names,
-    })) {
-      const { middle } = levelsOf(task.quantiles);
-      const curve = ofKind.find(({ column }) => !isMonotone(task.course(column, middle)));
-      if (curve !== undefined) return curve;
-      break;
-    }
-  }
-  const [any] = totals;
-  if (any !== undefined) return any;
-  throw new EpycloudError('usage', 'The tables of quantiles have no totals to be shown.', {
-    hint: `Name a column. There are: ${[...(columns.transitions ?? []), ...(columns.compartments ?? [])].slice(0, 20).join(', ')}.`,
   });
 }

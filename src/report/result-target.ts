@@ -35,16 +35,23 @@ export function totalTargets(columns: TargetColumns): readonly ResultTarget[] {
   );
 }
 
-/**
- * The target that a user names: a column, or one without its `_total`.
- * @throws EpycloudError `usage` where there is none of that name
- */
-export function namedTarget(columns: TargetColumns, wanted: string): ResultTarget {
+/** The target that a user names: a column, or one without its `_total`; undefined where there is none. */
+export function findTarget(columns: TargetColumns, wanted: string): ResultTarget | undefined {
   for (const column of [wanted, `${wanted}_total`]) {
     for (const kind of ['transitions', 'compartments'] as const) {
       if (columns[kind]?.includes(column) === true) return { kind, column };
     }
   }
+  return undefined;
+}
+
+/**
+ * As findTarget.
+ * @throws EpycloudError `usage` where there is none of that name
+ */
+export function namedTarget(columns: TargetColumns, wanted: string): ResultTarget {
+  const found = findTarget(columns, wanted);
+  if (found !== undefined) return found;
   const available = totalTargets(columns).map(({ column }) => column);
   throw new EpycloudError('usage', `The results have no column ${wanted}.`, {
     hint: `There are: ${available.slice(0, 20).join(', ')}${available.length > 20 ? ', …' : ''}; and those of each age group.`,

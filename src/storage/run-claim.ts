@@ -72,13 +72,41 @@ async function highestClaim(bucket: Bucket, run: RunRef): Promise<number> {
   return highest;
 }
 
+/** A process that has the right to write to a run. */
+export interface RunHolder {
+  readonly host: string;
+  readonly pid: number;
+  readonly since: string;
+  /** Whether it is of this host. Whether one of another still runs cannot be seen. */
+  readonly here: boolean;
+}
+
+/** Who works on a run; undefined where nobody does. @throws EpycloudError `artifact_corrupt` */
+export async function findHolder(
+  request: Pick<ClaimRequest, 'bucket' | 'run' | 'identity' | 'isAlive'>,
+): Promise<RunHolder | undefined> {
+  const number = await highestClaim(request.bucket, request.run);
+  return number < 0 ? undefined : await holderOf(request, number);
+}
+
+async function holderOf(
+  { bucket, run, identity, isAlive }: Pick<ClaimRequest, 'bucket' | 'run' | 'identity' | 'isAlive'>,
+  number: number,
+): Promise<RunHolder | undefined> {
+  const claim = await findJson(bucket, claimSchema, artifactsOf(run).claim(number));
+  if (claim === undefined || claim.released_at !== undefined) return undefined;
+  const { host, pid, since } = claim;
+  const here = host === identity.host;
+  if (here && !(await isAlive({ host, pid, startedAt: claim.process_started }))) return undefined;
+  return { host, pid, since, here };
+}
+
 async function requireFree(request: ClaimRequest, number: number): Promise<void> {
-  const { bucket, run, identity, isAlive } = request;
+  const { bucket, run } = request;
   const key = artifactsOf(run).claim(number);
-  const holder = await findJson(bucket, claimSchema, key);
-  if (holder === undefined || holder.released_at !== undefined) return;
-  const here = holder.host === identity.host;
-  if (here && !(await isAlive({ ...holder, startedAt: holder.process_started }))) return;
+  const holder = await holderOf(request, number);
+  if (holder === undefined) return;
+  const { here } = holder;
   throw new EpycloudError(
     'run_in_use',
     `Run ${run.runId} of ${run.expId} is in use by process ${holder.pid} on ${holder.host}, since ${holder.since}.`,

@@ -15,6 +15,7 @@ export function recordingTerminal(
     written,
     out: (line) => void written.push(`out: ${line}`),
     err: (line) => void written.push(`err: ${line}`),
+    fault: (line) => void written.push(`err: ${line}`),
     live: (line) => void written.push(`live: ${line}`),
     isLive: options.isLive ?? false,
     canAsk: options.answer !== undefined,

@@ -50,6 +50,9 @@ describe('an error for programs', () => {
   test('has its code, its hint and its places', () => {
     const document: unknown = JSON.parse(JSON.stringify(errorDocument(mistake)));
     expect(document).toEqual({
+      kind: 'error',
+      version: 1,
+      exit_code: 2,
       status: 'error',
       error: {
         code: 'invalid_experiment',
@@ -71,6 +74,9 @@ describe('an error for programs', () => {
 
   test('leaves out what it has not', () => {
     expect(errorDocument(new EpycloudError('usage', 'No.'))).toEqual({
+      kind: 'error',
+      version: 1,
+      exit_code: 2,
       status: 'error',
       error: { code: 'usage', message: 'No.' },
     });

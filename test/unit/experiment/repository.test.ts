@@ -1,11 +1,11 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listExperiments } from '../../../src/experiment/list-experiments.ts';
 import { findPopulationData } from '../../../src/experiment/population-data.ts';
 import {
   findExperiment,
   isExperimentRepository,
-  listExperiments,
   loadExperiment,
 } from '../../../src/experiment/repository.ts';
 import { parseExperimentId } from '../../../src/pipeline/experiment-id.ts';

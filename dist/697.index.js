@@ -1,0 +1,964 @@
+"use strict";
+exports.id = 697;
+exports.ids = [697];
+exports.modules = {
+
+/***/ 17:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ showPartial)
+/* harmony export */ });
+/* harmony import */ var _pipeline_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(764);
+
+const NAMED = 20;
+function showPartial(terminal, count, missing) {
+    const verb = missing.length === 1 ? 'is' : 'are';
+    terminal.fault(`${terminal.yellow('PARTIAL RESULTS')}: ${missing.length} of ${(0,_pipeline_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'task')} ${verb} missing:`);
+    for (const task of missing.slice(0, NAMED)) {
+        terminal.fault(`  ${task.name} (task ${task.index}): ${task.why}`);
+    }
+    if (missing.length > NAMED)
+        terminal.fault(`  … and ${missing.length - NAMED} more`);
+}
+
+
+/***/ }),
+
+/***/ 6852:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ sliceOf),
+/* harmony export */   Rd: () => (/* binding */ parseTaskRanges),
+/* harmony export */   m5: () => (/* binding */ allTasks),
+/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */ });
+/* unused harmony exports formatTaskRanges, rangesOf, indicesOf, sliceCount */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+
+function parseTaskRanges(text) {
+    const pairs = text.split(',').map((part) => {
+        const match = /^\s*(\d{1,9})(?:-(\d{1,9}))?\s*$/.exec(part);
+        const first = Number(match?.[1]);
+        const last = Number(match?.[2] ?? match?.[1]);
+        if (match === null || last < first) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('invalid_settings', `${JSON.stringify(part)} is not a range of tasks.`, {
+                hint: 'Write task indices as 0-25,40.',
+            });
+        }
+        return [first, last];
+    });
+    return merge(pairs);
+}
+function formatTaskRanges(ranges) {
+    return ranges
+        .map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`))
+        .join(',');
+}
+function rangesOf(indices) {
+    return merge([...indices].map((index) => [index, index]));
+}
+function allTasks(count) {
+    return count > 0 ? [[0, count - 1]] : [];
+}
+function* indicesOf(ranges) {
+    for (const [first, last] of ranges)
+        for (let index = first; index <= last; index++)
+            yield index;
+}
+function countOf(ranges) {
+    return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+}
+function sliceOf(count, size, slice) {
+    const first = slice * size;
+    return first >= count ? [] : [[first, Math.min(first + size, count) - 1]];
+}
+function sliceCount(count, size) {
+    return Math.ceil(count / size);
+}
+function merge(pairs) {
+    const merged = [];
+    for (const [first, last] of [...pairs].sort((a, b) => a[0] - b[0])) {
+        const previous = merged.at(-1);
+        if (previous !== undefined && first <= previous[1] + 1)
+            previous[1] = Math.max(previous[1], last);
+        else
+            merged.push([first, last]);
+    }
+    return merged;
+}
+
+
+/***/ }),
+
+/***/ 6886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ csvRows)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+
+const PIECE = 65_536;
+async function* csvRows(chunks) {
+    const decoder = new TextDecoder();
+    let open = '';
+    for await (const chunk of chunks) {
+        for (let from = 0; from < chunk.length; from += PIECE) {
+            const piece = decoder.decode(chunk.subarray(from, from + PIECE), { stream: true });
+            const { rows, rest } = completeRows(open + piece);
+            open = rest;
+            if (rows.length > 0)
+                yield rows;
+        }
+    }
+    const { rows, rest } = completeRows(`${open}${decoder.decode()}\n`);
+    if (rest !== '') {
+        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('artifact_corrupt', 'A table ends in the middle of a quoted field.');
+    }
+    if (rows.length > 0)
+        yield rows;
+}
+function completeRows(text) {
+    const rows = [];
+    let start = 0;
+    let quote = text.indexOf('"');
+    while (start < text.length) {
+        let end = text.indexOf('\n', start);
+        while (quote !== -1 && end !== -1 && quote < end) {
+            const closing = text.indexOf('"', quote + 1);
+            if (closing === -1)
+                return { rows, rest: text.slice(start) };
+            if (closing > end)
+                end = text.indexOf('\n', closing);
+            quote = text.indexOf('"', closing + 1);
+        }
+        if (end === -1)
+            break;
+        const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
+        if (line !== '')
+            rows.push(line.includes('"') ? quotedFields(line) : line.split(','));
+        start = end + 1;
+    }
+    return { rows, rest: text.slice(start) };
+}
+function quotedFields(line) {
+    const fields = [];
+    let field = '';
+    let quoted = false;
+    for (let at = 0; at < line.length; at += 1) {
+        const character = line[at];
+        if (character === '"') {
+            if (quoted && line[at + 1] === '"') {
+                field += '"';
+                at += 1;
+            }
+            else
+                quoted = !quoted;
+        }
+        else if (character === ',' && !quoted) {
+            fields.push(field);
+            field = '';
+        }
+        else
+            field += character;
+    }
+    fields.push(field);
+    return fields;
+}
+
+
+/***/ }),
+
+/***/ 9969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ numberText),
+/* harmony export */   f: () => (/* binding */ percentText)
+/* harmony export */ });
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
+const small = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+function numberText(value) {
+    if (!Number.isFinite(value))
+        return '–';
+    const size = Math.abs(value);
+    if (size >= 1e15)
+        return value.toExponential(2);
+    if (size > 0 && size < 1e-4)
+        return value.toExponential(0);
+    if (size >= 99.95)
+        return whole.format(value);
+    return size >= 1 ? tenths.format(value) : small.format(value);
+}
+function percentText(share) {
+    return String(Number((share * 100).toPrecision(6)));
+}
+
+
+/***/ }),
+
+/***/ 2097:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XV: () => (/* binding */ middleOf),
+/* harmony export */   kA: () => (/* binding */ requireQuantiles),
+/* harmony export */   pd: () => (/* binding */ levelsOf)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9969);
+
+
+function levelsOf(quantiles) {
+    const middle = middleOf(quantiles);
+    for (const lower of quantiles) {
+        const upper = quantiles.find((each) => Math.abs(lower + each - 1) < 1e-9);
+        if (lower < 0.5 && upper !== undefined)
+            return { middle, interval: { lower, upper } };
+    }
+    return { middle, interval: undefined };
+}
+function middleOf(quantiles) {
+    return quantiles.reduce((best, each) => Math.abs(each - 0.5) < Math.abs(best - 0.5) ? each : best);
+}
+function requireQuantiles(there, wanted) {
+    const missing = wanted.find((quantile) => !there.includes(quantile));
+    if (missing === undefined)
+        return there;
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('usage', `The results have no quantile ${missing}.`, {
+        hint: `There are: ${there.join(', ')} (the median is 0.5). The output file of the experiment says which are written (${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_1__/* .percentText */ .f)(missing)} % is ${missing}).`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 2160:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ quantileColumns),
+/* harmony export */   J: () => (/* binding */ readQuantiles)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6886);
+
+
+const KEY_COLUMNS = ['primary_id', 'seed', 'population', 'date', 'quantile'];
+async function quantileColumns(bucket, key) {
+    const stream = await bucket.loadStream(key);
+    try {
+        for await (const [header] of (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvRows */ .K)(stream)) {
+            return valueColumns(header ?? [], bucket.getPath(key));
+        }
+    }
+    finally {
+        stream.destroy();
+    }
+    throw corrupt(bucket.getPath(key), 'it is empty');
+}
+async function* readQuantiles(options) {
+    const { bucket, key, columns } = options;
+    const path = bucket.getPath(key);
+    const stream = await bucket.loadStream(key);
+    const finished = new Set();
+    let layout;
+    let task;
+    try {
+        for await (const rows of (0,_csv_js__WEBPACK_IMPORTED_MODULE_1__/* .csvRows */ .K)(stream)) {
+            for (const row of rows) {
+                if (layout === undefined) {
+                    layout = layoutOf(row, columns, path);
+                    continue;
+                }
+                if (row.length !== layout.width)
+                    throw corrupt(path, `a row has ${row.length} fields`);
+                const id = row[layout.primaryId] ?? '';
+                if (task?.id !== id) {
+                    if (task !== undefined) {
+                        yield closed(task);
+                        finished.add(task.id);
+                    }
+                    if (finished.has(id))
+                        throw corrupt(path, `the rows of task ${id} are not together`);
+                    task = openTask(id, row, layout);
+                }
+                if (!take(task, row, layout))
+                    throw corrupt(path, `task ${id} has a row without numbers`);
+            }
+        }
+        if (layout === undefined)
+            throw corrupt(path, 'it is empty');
+        if (task !== undefined)
+            yield closed(task);
+    }
+    finally {
+        stream.destroy();
+    }
+}
+function layoutOf(header, columns, path) {
+    const values = valueColumns(header, path);
+    const missing = columns.find((column) => !values.includes(column));
+    if (missing !== undefined)
+        throw corrupt(path, `it has no column ${missing}`);
+    return {
+        width: header.length,
+        primaryId: header.indexOf('primary_id'),
+        population: header.indexOf('population'),
+        date: header.indexOf('date'),
+        quantile: header.indexOf('quantile'),
+        columns: columns.map((name) => ({ name, at: header.indexOf(name) })),
+    };
+}
+function valueColumns(header, path) {
+    const missing = KEY_COLUMNS.filter((name) => !header.includes(name));
+    if (missing.length > 0)
+        throw corrupt(path, `it has no column ${missing.join(', ')}`);
+    return header.filter((name) => !KEY_COLUMNS.some((key) => key === name));
+}
+function openTask(id, row, layout) {
+    return {
+        id,
+        index: Number(id),
+        population: row[layout.population] ?? '',
+        dates: new Set(),
+        values: new Map(),
+    };
+}
+function take(task, row, layout) {
+    const date = row[layout.date] ?? '';
+    const quantile = numberIn(row[layout.quantile]);
+    if (!Number.isSafeInteger(task.index) || Number.isNaN(quantile) || date === '')
+        return false;
+    task.dates.add(date);
+    let byColumn = task.values.get(quantile);
+    if (byColumn === undefined) {
+        byColumn = new Map(layout.columns.map(({ name }) => [name, new Map()]));
+        task.values.set(quantile, byColumn);
+    }
+    for (const { name, at } of layout.columns)
+        byColumn.get(name)?.set(date, numberIn(row[at]));
+    return true;
+}
+function closed(task) {
+    const dates = [...task.dates].sort();
+    return {
+        index: task.index,
+        population: task.population,
+        dates,
+        quantiles: [...task.values.keys()].sort((a, b) => a - b),
+        course(column, quantile) {
+            const byDate = task.values.get(quantile)?.get(column);
+            return dates.map((date) => byDate?.get(date) ?? Number.NaN);
+        },
+    };
+}
+function numberIn(field) {
+    return field === undefined || field.trim() === '' ? Number.NaN : Number(field);
+}
+function corrupt(path, why) {
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('artifact_corrupt', `${path} cannot be read as a table of quantiles: ${why}.`, {
+        hint: 'Make the outputs again.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 8984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ resultSummaryText)
+});
+
+// EXTERNAL MODULE: ./build/report/number-text.js
+var number_text = __webpack_require__(9969);
+;// CONCATENATED MODULE: ./build/report/sparkline.js
+const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const ASCII = ['_', '.', '-', '~', '=', '+', '*', '#'];
+function sparkline(values, options) {
+    const levels = options.ascii === true ? ASCII : BLOCKS;
+    const finite = values.filter(Number.isFinite);
+    const from = options.from ?? finite.reduce((least, value) => Math.min(least, value), Infinity);
+    const to = options.to ?? finite.reduce((most, value) => Math.max(most, value), -Infinity);
+    return resampled(values, options)
+        .map((value) => (value === undefined ? ' ' : levels[levelOf(value, from, to, levels.length)]))
+        .join('');
+}
+function levelOf(value, from, to, levels) {
+    if (!(to > from))
+        return 0;
+    const share = (value / 2 - from / 2) / (to / 2 - from / 2);
+    return Math.min(levels - 1, Math.max(0, Math.floor(share * levels)));
+}
+function resampled(values, { width, resample = 'max' }) {
+    return Array.from({ length: width }, (_, column) => {
+        const first = Math.floor((column * values.length) / width);
+        const end = Math.max(first + 1, Math.floor(((column + 1) * values.length) / width));
+        const here = values.slice(first, end).filter(Number.isFinite);
+        if (here.length === 0)
+            return undefined;
+        if (resample === 'max')
+            return here.reduce((most, value) => Math.max(most, value));
+        return here.reduce((sum, value) => sum + value / here.length, 0);
+    });
+}
+
+// EXTERNAL MODULE: ./build/report/text-style.js
+var text_style = __webpack_require__(5779);
+// EXTERNAL MODULE: ./build/report/text-table.js
+var text_table = __webpack_require__(7278);
+;// CONCATENATED MODULE: ./build/report/result-summary-text.js
+
+
+
+
+const CURVE_WIDTHS = [32, 24, 16, 12];
+function resultSummaryText(summary, options = {}) {
+    const { width = 100, maxRows = 40, style = text_style/* PLAIN */.t, ascii = false } = options;
+    if (summary.tasks.length === 0)
+        return ['The tables of quantiles hold no task.'];
+    const shown = summary.tasks.slice(0, maxRows);
+    const hidden = summary.tasks.length - shown.length;
+    const table = CURVE_WIDTHS.map((curveWidth) => tableOf(summary, shown, curveWidth, ascii)).find((each, at) => at === CURVE_WIDTHS.length - 1 || naturalWidth(each) <= width);
+    return [
+        style.accent(summary.target.column) + titleOf(summary, ascii),
+        style.faint(`Each curve is the ${middleText(summary.middle)}, on its own scale from 0.`),
+        '',
+        ...(0,text_table/* textTable */.e)(table ?? { columns: [], rows: [] }, { width, style, ascii }),
+        ...(hidden > 0 ? [style.faint(`${ascii ? '...' : '…'} and ${hidden} more`)] : []),
+    ];
+}
+function titleOf({ dates, target }, ascii) {
+    const first = dates[0] ?? '';
+    const last = dates.at(-1) ?? '';
+    const counted = target.kind === 'transitions' ? 'people per date' : 'people on each date';
+    const dash = ascii ? 'to' : '–';
+    return `: ${counted}, ${first} ${dash} ${last}`;
+}
+function middleText(middle) {
+    return middle === 0.5 ? 'median' : `${(0,number_text/* percentText */.f)(middle)} % quantile`;
+}
+function tableOf(summary, shown, curveWidth, ascii) {
+    const { interval } = summary;
+    const dash = ascii ? '-' : '–';
+    const asked = shown.find(({ peak }) => peak?.quantiles !== undefined)?.peak?.quantiles;
+    const intervalColumns = asked !== undefined
+        ? asked.map(({ quantile }) => ({ header: `${(0,number_text/* percentText */.f)(quantile)} %`, align: 'right' }))
+        : interval === undefined
+            ? []
+            : [
+                {
+                    header: `${(0,number_text/* percentText */.f)(interval.lower)}${dash}${(0,number_text/* percentText */.f)(interval.upper)} %`,
+                    align: 'right',
+                    dropOrder: 1,
+                },
+            ];
+    const columns = [
+        { header: 'task', shrinkTo: 12 },
+        { header: middleText(summary.middle), accent: true, dropOrder: 3 },
+        { header: 'peak', align: 'right' },
+        ...intervalColumns,
+        { header: 'on', dropOrder: 2 },
+    ];
+    return {
+        columns,
+        rows: shown.map(({ name, medians, peak }) => [
+            name,
+            sparkline(medians.map((value) => value ?? Number.NaN), { width: curveWidth, from: 0, to: peak?.value, ascii }),
+            peak === undefined ? dash : (0,number_text/* numberText */.$)(peak.value),
+            ...(asked === undefined
+                ? intervalColumns.map(() => intervalText(peak, dash))
+                : asked.map((_, at) => valueText(peak?.quantiles?.[at]?.value, dash))),
+            peak?.date ?? dash,
+        ]),
+    };
+}
+function valueText(value, dash) {
+    return value === undefined || value === null ? dash : (0,number_text/* numberText */.$)(value);
+}
+function intervalText(peak, dash) {
+    if (peak?.lower === undefined || peak.upper === undefined)
+        return dash;
+    return `${(0,number_text/* numberText */.$)(peak.lower)} ${dash} ${(0,number_text/* numberText */.$)(peak.upper)}`;
+}
+function naturalWidth(table) {
+    return Math.max(...(0,text_table/* textTable */.e)(table).map((line) => [...line].length));
+}
+
+
+/***/ }),
+
+/***/ 9168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ summariseTargets),
+/* harmony export */   x: () => (/* binding */ summariseResults)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _quantile_levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2097);
+/* harmony import */ var _quantile_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
+/* harmony import */ var _result_tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1387);
+
+
+
+
+async function summariseTargets(options) {
+    const tables = await (0,_result_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .openResultTables */ .N)(options.bucket, options.folder);
+    const targets = await (0,_result_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseTargets */ .u)(tables, options.targets);
+    const summaries = new Map();
+    for (const kind of ['transitions', 'compartments']) {
+        const ofKind = targets.filter((target) => target.kind === kind);
+        if (ofKind.length === 0)
+            continue;
+        for (const summary of await summariseTable(options, tables, ofKind)) {
+            summaries.set(`${kind} ${summary.target.column}`, summary);
+        }
+    }
+    return targets.flatMap(({ kind, column }) => summaries.get(`${kind} ${column}`) ?? []);
+}
+async function summariseResults({ target, ...options }) {
+    const targets = target === undefined ? 'usual' : [target];
+    const [summary] = await summariseTargets({ ...options, targets });
+    if (summary === undefined)
+        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('internal', 'There is no target.');
+    return summary;
+}
+async function summariseTable(options, { bucket, keyOf }, targets) {
+    const { names, shows = () => true, quantiles = [] } = options;
+    const columns = targets.map(({ column }) => column);
+    const kind = targets[0]?.kind ?? 'transitions';
+    const read = columns.map(() => []);
+    let levels;
+    for await (const task of (0,_quantile_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readQuantiles */ .J)({ bucket, key: keyOf(kind), columns })) {
+        const { index, population } = task;
+        const name = names.get(index) ?? population;
+        if (!shows({ index, name, population }))
+            continue;
+        levels ??= (0,_quantile_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .levelsOf */ .pd)((0,_quantile_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .requireQuantiles */ .kA)(task.quantiles, quantiles));
+        for (const [at, column] of columns.entries()) {
+            read[at]?.push({
+                facts: { index, name, population },
+                dates: task.dates,
+                medians: task.course(column, levels.middle),
+                peak: peakOf(task, column, levels, quantiles),
+            });
+        }
+    }
+    return targets.map((target, at) => summaryOf(target, levels, read[at] ?? []));
+}
+function summaryOf(target, levels, tasks) {
+    const dates = [...new Set(tasks.flatMap((task) => task.dates))].sort();
+    return {
+        target,
+        dates,
+        middle: levels?.middle ?? 0.5,
+        ...(levels?.interval === undefined ? {} : { interval: levels.interval }),
+        tasks: tasks.map((task) => ({
+            ...task.facts,
+            medians: onDates(task, dates),
+            ...(task.peak === undefined ? {} : { peak: task.peak }),
+        })),
+    };
+}
+function peakOf(task, column, levels, quantiles) {
+    const medians = task.course(column, levels.middle);
+    const at = medians.reduce((best, value, index) => {
+        if (!Number.isFinite(value))
+            return best;
+        return best === undefined || value > (medians[best] ?? 0) ? index : best;
+    }, undefined);
+    if (at === undefined)
+        return undefined;
+    const valueAt = (quantile, index) => {
+        const value = task.course(column, quantile)[index];
+        return value !== undefined && Number.isFinite(value) ? value : null;
+    };
+    const lower = levels.interval && task.course(column, levels.interval.lower)[at];
+    const upper = levels.interval && task.course(column, levels.interval.upper)[at];
+    return {
+        value: medians[at] ?? Number.NaN,
+        date: task.dates[at] ?? '',
+        ...(Number.isFinite(lower) && Number.isFinite(upper)
+            ? { lower: Number(lower), upper: Number(upper) }
+            : {}),
+        ...(quantiles.length === 0
+            ? {}
+            : { quantiles: quantiles.map((quantile) => ({ quantile, value: valueAt(quantile, at) })) }),
+    };
+}
+function onDates(task, dates) {
+    const byDate = new Map(task.dates.map((date, at) => [date, task.medians[at]]));
+    return dates.map((date) => {
+        const value = byDate.get(date);
+        return value !== undefined && Number.isFinite(value) ? value : null;
+    });
+}
+
+
+/***/ }),
+
+/***/ 1387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openResultTables),
+/* harmony export */   u: () => (/* binding */ chooseTargets)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _quantile_levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2097);
+/* harmony import */ var _quantile_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2160);
+/* harmony import */ var _result_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4831);
+
+
+
+
+async function openResultTables(bucket, folder) {
+    const tables = await tablesOf(bucket, folder);
+    return {
+        bucket,
+        columns: await columnsOf(bucket, folder, tables),
+        keyOf: (kind) => tableKey(tables, kind),
+    };
+}
+async function chooseTargets(tables, choice) {
+    const { columns } = tables;
+    if (choice === 'all') {
+        const totals = (0,_result_target_js__WEBPACK_IMPORTED_MODULE_3__/* .totalTargets */ .Je)(columns);
+        return totals.length > 0 ? totals : everyColumn(columns);
+    }
+    if (choice !== 'usual')
+        return choice.map((name) => (0,_result_target_js__WEBPACK_IMPORTED_MODULE_3__/* .namedTarget */ .Jt)(columns, name));
+    return [(0,_result_target_js__WEBPACK_IMPORTED_MODULE_3__/* .usualTarget */ .Su)(columns) ?? (await firstCurve(tables))];
+}
+function tableKey(table, kind) {
+    return `${table}${kind}.csv.gz`;
+}
+async function tablesOf(bucket, folder) {
+    const projection = `${folder}quantiles_projection_`;
+    for (const kind of ['transitions', 'compartments']) {
+        if (await bucket.exists(tableKey(projection, kind)))
+            return projection;
+    }
+    return `${folder}quantiles_`;
+}
+async function columnsOf(bucket, folder, tables) {
+    const read = async (kind) => {
+        const key = tableKey(tables, kind);
+        return (await bucket.exists(key)) ? (0,_quantile_table_js__WEBPACK_IMPORTED_MODULE_2__/* .quantileColumns */ .D)(bucket, key) : undefined;
+    };
+    const [transitions, compartments] = await Promise.all([
+        read('transitions'),
+        read('compartments'),
+    ]);
+    if (transitions === undefined && compartments === undefined) {
+        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('artifact_missing', `There is no table of quantiles in ${bucket.getPath(folder)}.`, { hint: 'The experiment’s output file must ask for `quantiles`.' });
+    }
+    return { transitions, compartments };
+}
+function everyColumn(columns) {
+    return ['compartments', 'transitions'].flatMap((kind) => (columns[kind] ?? []).map((column) => ({ kind, column })));
+}
+async function firstCurve({ bucket, columns, keyOf }) {
+    const totals = (0,_result_target_js__WEBPACK_IMPORTED_MODULE_3__/* .totalTargets */ .Je)(columns);
+    for (const kind of ['compartments', 'transitions']) {
+        const ofKind = totals.filter((target) => target.kind === kind);
+        if (ofKind.length === 0)
+            continue;
+        const names = ofKind.map(({ column }) => column);
+        for await (const task of (0,_quantile_table_js__WEBPACK_IMPORTED_MODULE_2__/* .readQuantiles */ .J)({
+            bucket,
+            key: keyOf(kind),
+            columns: names,
+        })) {
+            const middle = (0,_quantile_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .middleOf */ .XV)(task.quantiles);
+            const curve = ofKind.find(({ column }) => !(0,_result_target_js__WEBPACK_IMPORTED_MODULE_3__/* .isMonotone */ .Em)(task.course(column, middle)));
+            if (curve !== undefined)
+                return curve;
+            break;
+        }
+    }
+    const [any] = totals;
+    if (any !== undefined)
+        return any;
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('usage', 'The tables of quantiles have no totals to be shown.', {
+        hint: `Name a column. There are: ${[...(columns.transitions ?? []), ...(columns.compartments ?? [])].slice(0, 20).join(', ')}.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ isMonotone),
+/* harmony export */   FB: () => (/* binding */ findTarget),
+/* harmony export */   Je: () => (/* binding */ totalTargets),
+/* harmony export */   Jt: () => (/* binding */ namedTarget),
+/* harmony export */   Su: () => (/* binding */ usualTarget)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+
+const TO_HOSPITAL = /_to_(?:H|H\d+|H_\w+|Hosp\w*|hosp\w*)_total$/;
+function usualTarget(columns) {
+    const transitions = columns.transitions ?? [];
+    const compartments = columns.compartments ?? [];
+    const admissions = transitions.find((name) => TO_HOSPITAL.test(name));
+    if (admissions !== undefined)
+        return { kind: 'transitions', column: admissions };
+    const compartment = ['H_total', 'I_total'].find((name) => compartments.includes(name));
+    return compartment === undefined ? undefined : { kind: 'compartments', column: compartment };
+}
+function totalTargets(columns) {
+    return ['compartments', 'transitions'].flatMap((kind) => (columns[kind] ?? [])
+        .filter((column) => column.endsWith('_total'))
+        .map((column) => ({ kind, column })));
+}
+function findTarget(columns, wanted) {
+    for (const column of [wanted, `${wanted}_total`]) {
+        for (const kind of ['transitions', 'compartments']) {
+            if (columns[kind]?.includes(column) === true)
+                return { kind, column };
+        }
+    }
+    return undefined;
+}
+function namedTarget(columns, wanted) {
+    const found = findTarget(columns, wanted);
+    if (found !== undefined)
+        return found;
+    const available = totalTargets(columns).map(({ column }) => column);
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('usage', `The results have no column ${wanted}.`, {
+        hint: `There are: ${available.slice(0, 20).join(', ')}${available.length > 20 ? ', …' : ''}; and those of each age group.`,
+    });
+}
+function isMonotone(values) {
+    let rises = false;
+    let falls = false;
+    let before;
+    for (const value of values) {
+        if (!Number.isFinite(value))
+            continue;
+        if (before !== undefined && value > before)
+            rises = true;
+        if (before !== undefined && value < before)
+            falls = true;
+        before = value;
+    }
+    return !(rises && falls);
+}
+
+
+/***/ }),
+
+/***/ 5779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ PLAIN),
+/* harmony export */   u: () => (/* binding */ COLOURED)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const asIs = (text) => text;
+const PLAIN = { heading: asIs, faint: asIs, accent: asIs };
+const COLOURED = {
+    heading: (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('bold', text, { validateStream: false }),
+    faint: (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('dim', text, { validateStream: false }),
+    accent: (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('cyan', text, { validateStream: false }),
+};
+
+
+/***/ }),
+
+/***/ 7278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+/* harmony import */ var _text_style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5779);
+
+const GAP = '  ';
+function textTable(table, options = {}) {
+    const { width = Infinity, style = _text_style_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .t, ascii = false } = options;
+    const { columns, rows, widths } = fitted(clean(table), width);
+    const cell = (text, index) => {
+        const room = widths[index] ?? 0;
+        const cut = shortened(text, room, ascii ? '~' : '…');
+        return columns[index]?.align === 'right' ? cut.padStart(room) : cut.padEnd(room);
+    };
+    const header = columns.map((column, index) => cell(column.header, index));
+    const rule = widths.map((room) => (ascii ? '-' : '─').repeat(room));
+    return [
+        style.heading(header.join(GAP).trimEnd()),
+        style.faint(rule.join(GAP)),
+        ...rows.map((row) => {
+            const last = row.findLastIndex((text) => text !== '');
+            return row
+                .slice(0, last + 1)
+                .map((text, index) => {
+                const padded = cell(text, index);
+                const shown = index === last ? padded.trimEnd() : padded;
+                return columns[index]?.accent === true ? style.accent(shown) : shown;
+            })
+                .join(GAP);
+        }),
+    ];
+}
+function fitted(table, width) {
+    const natural = table.columns.map((column, index) => Math.max(length(column.header), ...table.rows.map((row) => length(row[index] ?? ''))));
+    const widths = shrunk(table.columns, natural, width);
+    if (total(widths) <= width)
+        return { ...table, widths };
+    const victim = table.columns.reduce((chosen, column, index) => {
+        if (column.dropOrder === undefined)
+            return chosen;
+        const best = chosen === undefined ? undefined : table.columns[chosen]?.dropOrder;
+        return best === undefined || column.dropOrder > best ? index : chosen;
+    }, undefined);
+    if (victim === undefined)
+        return { ...table, widths };
+    const others = (list) => list.filter((_, index) => index !== victim);
+    return fitted({ columns: others(table.columns), rows: table.rows.map(others) }, width);
+}
+function shrunk(columns, natural, width) {
+    const widths = [...natural];
+    for (let excess = total(widths) - width; excess > 0; excess -= 1) {
+        let widest;
+        for (const [index, { shrinkTo }] of columns.entries()) {
+            const room = widths[index] ?? 0;
+            if (shrinkTo === undefined || room <= shrinkTo)
+                continue;
+            if (widest === undefined || room > (widths[widest] ?? 0))
+                widest = index;
+        }
+        if (widest === undefined)
+            break;
+        widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+    return widths;
+}
+function total(widths) {
+    return widths.reduce((sum, room) => sum + room, 0) + GAP.length * Math.max(0, widths.length - 1);
+}
+function shortened(text, room, mark) {
+    const characters = [...text];
+    if (characters.length <= room)
+        return text;
+    const tail = Math.floor((room - 1) / 2);
+    const head = Math.max(0, room - 1 - tail);
+    return [...characters.slice(0, head), mark, ...characters.slice(characters.length - tail)].join('');
+}
+function length(text) {
+    return [...text].length;
+}
+function clean(table) {
+    const printable = (text) => text.replace(/\p{Cc}/gu, '?');
+    return {
+        columns: table.columns.map((column) => ({ ...column, header: printable(column.header) })),
+        rows: table.rows.map((row) => row.map(printable)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ saveTasks),
+/* harmony export */   h: () => (/* binding */ loadTasks)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6753);
+/* harmony import */ var _pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2437);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
+/* harmony import */ var _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6501);
+/* harmony import */ var _pipeline_task_ranges_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6852);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(451);
+
+
+
+
+
+
+
+async function saveTasks(bucket, run, tasks) {
+    const shards = [];
+    let batch = [];
+    const flush = async () => {
+        const document = { schema_version: _pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEMA_VERSION */ .f$, min_reader_version: 1, tasks: batch };
+        const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_6__/* .artifactsOf */ .Ns)(run).shard(shards.length);
+        const { sha256 } = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .saveJson */ .oG)(bucket, key, document);
+        shards.push({ key, tasks: batch.length, sha256 });
+        batch = [];
+    };
+    for await (const task of tasks) {
+        const index = shards.length * _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_6__/* .SHARD_SIZE */ .jX + batch.length;
+        if (task.index !== index) {
+            throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('internal', `Task ${task.index} stands where ${index} belongs.`);
+        }
+        batch.push(task);
+        if (batch.length === _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_6__/* .SHARD_SIZE */ .jX)
+            await flush();
+    }
+    if (batch.length > 0)
+        await flush();
+    return shards;
+}
+async function* loadTasks(bucket, run, manifest, ranges = (0,_pipeline_task_ranges_js__WEBPACK_IMPORTED_MODULE_4__/* .allTasks */ .m5)(manifest.num_tasks)) {
+    let loaded;
+    for (const [first, last] of ranges) {
+        for (let index = first; index <= last; index++) {
+            const number = Math.floor(index / manifest.shard_size);
+            if (loaded?.number !== number) {
+                loaded = { number, tasks: await loadShard(bucket, run, manifest, number) };
+            }
+            const task = loaded.tasks[index - number * manifest.shard_size];
+            if (task === undefined) {
+                throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('artifact_missing', `There is no task ${index}: this run has ${manifest.num_tasks}.`, { hint: `Task indices go from 0 to ${manifest.num_tasks - 1}.` });
+            }
+            yield task;
+        }
+    }
+}
+async function loadShard(bucket, run, manifest, number) {
+    const entry = manifest.shards[number];
+    if (entry === undefined)
+        return [];
+    const stored = await bucket.loadStored(entry.key);
+    if ((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(stored).digest('hex') !== entry.sha256) {
+        throw (0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .corruptDocument */ .V9)(entry.key, 'its hash is not the one in the manifest');
+    }
+    const { tasks } = (0,_pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(_pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .shardSchema */ .Id, stored, entry.key);
+    const start = number * manifest.shard_size;
+    tasks.forEach((task, position) => {
+        if (task.index !== start + position) {
+            throw (0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .corruptDocument */ .V9)(entry.key, `task ${task.index} stands where ${start + position} belongs`);
+        }
+        (0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .requireBelow */ .Nc)(run, task.key);
+    });
+    if (tasks.length !== entry.tasks) {
+        throw (0,_json_object_js__WEBPACK_IMPORTED_MODULE_5__/* .corruptDocument */ .V9)(entry.key, `it has ${tasks.length} tasks, and the manifest says ${entry.tasks}`);
+    }
+    return tasks;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,68 @@
+import { processExecutor } from '../execution/local/process/process-executor.ts';
+import { runWorkflow, type WorkflowEnd } from '../execution/run-workflow.ts';
+import { runRoot } from '../pipeline/artifacts.ts';
+import { requireSameRun } from '../pipeline/run-record.ts';
+import { isAlive, ownIdentity } from '../storage/process-identity.ts';
+import { claimRun } from '../storage/run-claim.ts';
+import { sweepTemporaries } from '../storage/temporary-files.ts';
+import { askEngine } from './ask-engine.ts';
+import type { CliContext } from './cli-context.ts';
+import { prepareLocalEngine } from './local-engine.ts';
+import { planOf } from './prepare-run.ts';
+import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
+import { showProgress } from './progress.ts';
+import { recordRun } from './record-run.ts';
+import { absolute } from './run-place.ts';
+import { stageCommand, stageRequestOf } from './stage-call.ts';
+
+/** Takes a prepared run through the stages that are left, under its lock. */
+export async function carryOutRun(
+  context: CliContext,
+  options: RunWorkflowOptions,
+  prepared: PreparedRun,
+): Promise<WorkflowEnd> {
+  const engine = await prepareLocalEngine(context, options.engineCommand);
+  const { bucket, settled } = prepared;
+  const { run } = settled;
+  const identity = await askEngine(context, options, prepared, engine);
+  await using claim = await claimRun({
+    bucket,
+    run,
+    identity: await ownIdentity(),
+    isAlive,
+    now: context.now,
+  });
+  if (claim.number > 0) {
+    // The run is ours alone, so what a killed process left half written belongs to nobody.
+    const root = absolute(context, prepared.place.bucketDir);
+    await sweepTemporaries({ root, prefix: runRoot(run), isAlive: () => false });
+  }
+  if (settled.kind === 'new') await recordRun(context, options, prepared, identity);
+  else requireSameRun(settled.record, { engine: identity });
+  const plan = await planOf(bucket, settled);
+  if (plan.kind === 'finished') return { outcome: plan.outcome };
+  const progress = showProgress({
+    terminal: context.terminal,
+    now: context.now,
+    verbose: options.verbose === true,
+  });
+  try {
+    return await runWorkflow(
+      { ...stageRequestOf(context, options, { ...prepared, run, engine }), stages: plan.stages },
+      {
+        bucket,
+        executor: processExecutor({
+          command: stageCommand(context),
+          environment: engine.environment,
+          onErrorLine: (line) => context.terminal.err(`  ${line}`),
+        }),
+        signal: context.signal,
+        now: context.now,
+        onStage: progress.stage,
+        onEvent: progress.event,
+      },
+    );
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { STAGES } from '../../pipeline/stage.ts';
+import { head } from './head.ts';
+
+export const planDocument = z
+  .strictObject({
+    ...head('plan'),
+    status: z
+      .enum(['planned', 'declined'])
+      .describe('`declined` where somebody was asked, and said no.'),
+    exp_id: z.string(),
+    run_id: z
+      .string()
+      .describe('Made of the time where none was given: the run itself has another.'),
+    resumed: z.boolean().describe('Whether the run is there already.'),
+    files: z.array(z.string()).describe("The experiment's files."),
+    tasks: z.int().min(1).optional().describe('How many there are, where the files tell it.'),
+    jobs: z.int().min(1).describe('How many tasks run at a time.'),
+    population_data: z.string().optional().describe('Where populations are read from.'),
+    results: z.string().describe('The folder of the run.'),
+    stages: z
+      .array(z.enum(STAGES))
+      .describe('What is left to do; nothing where the run is finished.'),
+  })
+  .describe('What a run would do: `run workflow --dry-run`.');
+
+export type PlanDocument = z.infer<typeof planDocument>;

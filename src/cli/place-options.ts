@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
+
+/** Where runs lie unless the user says otherwise. */
+export const DEFAULT_BUCKET_DIR = './local/bucket';
+
+/** Where experiments are read and runs lie, as commander yields it. */
+export interface PlaceOptions {
+  readonly forecastDir?: string;
+  readonly bucketDir: string;
+  readonly dirPrefix: string;
+}
+
+/** Adds the options that say where experiments and runs lie; each command that needs to know has all of them. */
+export function addPlaceOptions(command: Command): Command {
+  return command
+    .optionsGroup('Where:')
+    .addOption(
+      new Option(
+        '--forecast-dir <dir>',
+        'the experiment repository (default: this folder where it has experiments/, else ./local/forecast)',
+      ),
+    )
+    .addOption(bucketDirOption())
+    .option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX);
+}
+
+export function bucketDirOption(): Option {
+  return new Option('--bucket-dir <dir>', 'the folder that holds all runs').default(
+    DEFAULT_BUCKET_DIR,
+  );
+}
