@@ -17,6 +17,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
+import { commandReference } from './cli-docs.mjs';
+import { documentReference } from './json-docs.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const { values: options } = parseArgs({
@@ -27,6 +29,8 @@ const docs = resolve(options.docs ?? join(root, 'docs'));
 const SECTIONS = [
   { file: 'architecture.md', name: 'dependencies', make: dependencyDiagram },
   { file: 'stage-program.md', name: 'variables', make: variableTable },
+  { file: 'cli.md', name: 'commands', make: commandReference },
+  { file: 'json.md', name: 'documents', make: documentReference },
   { file: 'adr/README.md', name: 'decisions', make: decisionTable },
 ];
 

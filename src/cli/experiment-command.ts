@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { RUN_STATUSES } from '../pipeline/run-status.ts';
 import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
+import { GROUP_HELP } from './help-command.ts';
 import { oneOf } from './one-of.ts';
 import { addPlaceOptions } from './place-options.ts';
 
@@ -9,7 +10,8 @@ import { addPlaceOptions } from './place-options.ts';
 export function addExperimentCommand(program: Command, context: CliContext, end: End): void {
   const experiment = program
     .command('experiment')
-    .description('Look at the experiments of a repository and their runs.');
+    .description('Look at the experiments of a repository and their runs.')
+    .helpCommand(...GROUP_HELP);
   const list = experiment
     .command('list')
     .description('List experiments, each with its newest run; also those whose folder is gone.')

@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import { suggest } from '../experiment/suggest.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
 
+/** `help` within a group of commands, for `helpCommand`. */
+export const GROUP_HELP = ['help [command]', 'Show the help of a command.'] as const;
+
 /** Adds `help`, which takes the words of a command however deep it lies. */
 export function addHelpCommand(program: Command): void {
   program

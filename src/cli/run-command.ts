@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
+import { GROUP_HELP } from './help-command.ts';
 import { addCommonRunOptions, atLeastOne, wholeNumber } from './run-options.ts';
 import { stageOption } from './stage-option.ts';
 
 /** Adds `run workflow` and `run job`. */
 export function addRunCommand(program: Command, context: CliContext, end: End): void {
-  const run = program.command('run').description('Run an experiment, or one stage of it.');
+  const run = program
+    .command('run')
+    .description('Run an experiment, or one stage of it.')
+    .helpCommand(...GROUP_HELP);
   const workflow = addCommonRunOptions(run.command('workflow'))
     .description('Run an experiment through all stages.')
     .optionsGroup('What:')

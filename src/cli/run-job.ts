@@ -2,7 +2,7 @@ import type { StageResult } from '../execution/executor.ts';
 import { processExecutor } from '../execution/local/process/process-executor.ts';
 import { outcomeOfRun, type StagesEnd } from '../execution/outcome-of-run.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
-import type { RunRef } from '../pipeline/artifacts.ts';
+import { artifactsOf, type RunRef } from '../pipeline/artifacts.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
 import { exitCodeOfOutcome, type Outcome } from '../pipeline/outcome.ts';
 import { parseRunId } from '../pipeline/run-id.ts';
@@ -12,11 +12,13 @@ import { directoryBucket } from '../storage/directory-bucket.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
 import { saveOutcome } from '../storage/run-documents.ts';
+import { unknownRun } from './choose-run.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { JobDocument } from './documents/job.ts';
 import { prepareLocalEngine } from './local-engine.ts';
 import { showProgress } from './progress.ts';
+import { openReadSide } from './read-side.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showError } from './show-error.ts';
@@ -48,8 +50,12 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
     absolute(context, place.repoDir),
   );
   const run = { expId: place.expId, dirPrefix: place.dirPrefix, runId: parseRunId(options.runId) };
-  const engine = await prepareLocalEngine(context, options.engineCommand);
   const bucket = directoryBucket(place.bucketDir);
+  // The builder begins a run; the others need one.
+  if (stage !== 'builder' && !(await bucket.exists(artifactsOf(run).run))) {
+    throw await unknownRun(await openReadSide(context, options), run);
+  }
+  const engine = await prepareLocalEngine(context, options.engineCommand);
   await using _claim = await claimRun({
     bucket,
     run,

@@ -3,7 +3,9 @@ import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
 import { runCommand } from '../../src/shell/command.ts';
+import { commandPaths, quietContext } from '../support/command-tree.ts';
 import { ROOT, runCli } from '../support/program.ts';
 
 /**
@@ -61,9 +63,8 @@ describe('options', () => {
   });
 
   test('that are named in the text are there', async () => {
-    const all = await Promise.all(
-      [['demo'], ['run', 'workflow'], ['run', 'job']].map((path) => optionsOf(path)),
-    );
+    const program = createProgram(quietContext(), () => {});
+    const all = await Promise.all(commandPaths(program).map((path) => optionsOf(path)));
     const known = new Set(all.flat());
     for (const page of PAGES) {
       for (const [, option = ''] of read(page).matchAll(/`(--[a-z-]+)/g)) {

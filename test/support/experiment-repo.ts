@@ -9,6 +9,8 @@ export interface EnginePlan {
   readonly milliseconds?: number;
   readonly faults?: Readonly<Record<number, { readonly kind: string; readonly once?: boolean }>>;
   readonly problems?: readonly object[];
+  /** Tables of quantiles and posteriors too. */
+  readonly tables?: true;
 }
 
 /** A folder with an experiment repository for the counting engine. Disposing removes it. */

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** What some tests cannot do without and not every machine has. */
-export type Need = 'root' | 'reference data' | 'Node 24';
+export type Need = 'root' | 'reference data' | 'Node 24' | 'zsh' | 'fish';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
   'Node 24': () => process.env['EPYCLOUD_NODE_24'] !== undefined,
   'reference data': () => referenceData() !== undefined,
+  zsh: () => starts('zsh'),
+  fish: () => starts('fish'),
 };
 
 /**
@@ -29,6 +31,15 @@ export function needs(need: Need): boolean {
 export function referenceData(): string | undefined {
   const folder = process.env['EPYCLOUD_REFERENCE_DATA'];
   return folder === undefined || folder === '' ? undefined : resolve(folder);
+}
+
+function starts(program: string): boolean {
+  try {
+    execFileSync(program, ['-c', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Root within a container is often not allowed to mount; so this tries, where it leaves no trace. */

@@ -80,7 +80,7 @@ const operations = {
       return { simulations: 1 };
     }
   },
-  output: ({ results_list, out_dir, config_dir }) => {
+  output: ({ results_list, out_dir, config_dir, experiment_dir }) => {
     if (existsSync(join(config_dir, 'empty.yaml'))) return { files: [] };
     const lines = readFileSync(results_list, 'utf8')
       .trim()
@@ -90,9 +90,51 @@ const operations = {
       join(out_dir, 'all.csv'),
       lines.map((line) => readFileSync(line.result, 'utf8')).join(''),
     );
-    return { files: [{ path: 'all.csv', kind: 'table' }] };
+    const all = { path: 'all.csv', kind: 'table' };
+    const plan = JSON.parse(readFileSync(join(experiment_dir, 'engine.json'), 'utf8'));
+    if (!plan.tables) return { files: [all] };
+    const indices = lines.map(({ result }) => Number(readFileSync(result, 'utf8').split(' ')[0]));
+    return { files: [all, ...writeTables(out_dir, indices)] };
   },
 };
+
+// The peak of task i is 100 (i + 1) at the median, half of it and double of it at the other quantiles.
+function writeTables(folder, indices) {
+  const quantiles = (columns) => {
+    const rows = indices.flatMap((index) =>
+      [0.05, 0.5, 0.95].flatMap((quantile, level) =>
+        [1, 4, 2].map((height, week) => {
+          const value = 25 * height * (index + 1) * [0.5, 1, 2][level];
+          return [
+            index,
+            7,
+            `Place_${index}`,
+            `2025-01-${11 + 7 * week}`,
+            quantile,
+            ...columns.map(() => value),
+          ];
+        }),
+      ),
+    );
+    return [['primary_id', 'seed', 'population', 'date', 'quantile', ...columns], ...rows];
+  };
+  const tables = {
+    'quantiles_transitions.csv': quantiles(['S_to_I_total', 'I_to_H_total', 'I_to_H_65+']),
+    'quantiles_compartments.csv': quantiles(['I_total', 'H_total']),
+    'posteriors.csv': [
+      ['primary_id', 'population', 'generation', 'weight', 'R0'],
+      ...indices.flatMap((index) => [
+        [index, `Place_${index}`, 1, 1, 9],
+        [index, `Place_${index}`, 2, 0.75, 1.5],
+        [index, `Place_${index}`, 2, 0.25, 2.5],
+      ]),
+    ],
+  };
+  return Object.entries(tables).map(([path, rows]) => {
+    writeFileSync(join(folder, path), `${rows.map((row) => row.join(',')).join('\n')}\n`);
+    return { path, kind: 'table' };
+  });
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { duration, showProgress } from '../../../src/cli/progress.ts';
 import type { StageEvent } from '../../../src/execution/stage-events.ts';
-import { recordingTerminal } from './recording-terminal.ts';
+import { recordingTerminal } from '../../support/recording-terminal.ts';
 
 /** Shows a run on a terminal whose clock goes on only when it is told to. */
 function shown(options: { readonly isLive?: boolean; readonly verbose?: boolean } = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorDocument, showError } from '../../../src/cli/show-error.ts';
 import { EpycloudError, toEpycloudError } from '../../../src/pipeline/errors.ts';
-import { recordingTerminal } from './recording-terminal.ts';
+import { recordingTerminal } from '../../support/recording-terminal.ts';
 
 /** What a user reads of an error. */
 function shown(error: EpycloudError): readonly string[] {

@@ -130,6 +130,7 @@ describe('what a program gets', () => {
         {
           index: 0,
           name: 'US-MA',
+          population: 'United_States_0',
           medians: [2, 8, 4],
           peak: { value: 8, date: '2024-12-14', lower: 8 * 0.55, upper: 8 * 1.45 },
         },
@@ -170,7 +171,9 @@ describe('what a program gets', () => {
     const header = 'primary_id,seed,population,date,quantile,I_total\n';
     const bucket = await bucketWith({ compartments: `${header}7,1,Here,2024-12-07,0.5,\n` });
     const summary = await summariseResults({ bucket, folder: 'out/', names });
-    expect(summary.tasks).toEqual([{ index: 7, name: 'Here', population: 'Here', medians: [null] }]);
+    expect(summary.tasks).toEqual([
+      { index: 7, name: 'Here', population: 'Here', medians: [null] },
+    ]);
     expect(resultSummaryText(summary).at(-1)).toMatch(/^Here .* –/);
     const empty = await bucketWith({ compartments: header });
     const none = await summariseResults({ bucket: empty, folder: 'out/', names });

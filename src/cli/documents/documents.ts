@@ -1,0 +1,21 @@
+import { errorDocument } from './error.ts';
+import { experimentsDocument } from './experiments.ts';
+import { jobDocument } from './job.ts';
+import { planDocument } from './plan.ts';
+import { resultsDocument } from './results.ts';
+import { runDocument } from './run.ts';
+import { statusDocument } from './status.ts';
+
+/**
+ * The form of every document that `--json` prints, by its kind. docs/json.md is made of it, and tests hold
+ * what is printed to it; the program itself does not load it.
+ */
+export const documents = {
+  run: runDocument,
+  plan: planDocument,
+  job: jobDocument,
+  experiments: experimentsDocument,
+  status: statusDocument,
+  results: resultsDocument,
+  error: errorDocument,
+} as const;
