@@ -2,6 +2,7 @@ import { normalize, relative } from 'node:path';
 import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
+import { DEFAULT_BUCKET_DIR } from './place-options.ts';
 import { runWorkflowCommand } from './run-workflow.ts';
 
 export interface DemoOptions {
@@ -33,6 +34,9 @@ export async function runDemo(context: CliContext, options: DemoOptions): Promis
   if (exitCode !== EXIT.done || options.json === true) return exitCode;
   terminal.err('');
   terminal.err('What next:');
+  const where =
+    options.bucketDir === DEFAULT_BUCKET_DIR ? '' : ` --bucket-dir ${options.bucketDir}`;
+  terminal.err(`  see the tables again     ${command} results${where}`);
   terminal.err(`  look at the experiment   ${repoDir}/experiments/${options.experiment}/config`);
   terminal.err(
     `  change it and run it     ${command} run workflow --local --exp-id ${options.experiment} --forecast-dir ${repoDir}`,

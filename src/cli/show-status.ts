@@ -1,4 +1,5 @@
 import type { RunOverview } from '../execution/run-overview.ts';
+import { EpycloudError } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { type Clock, systemClock } from '../shell/clock.ts';
 import { chooseRun, type RunWords } from './choose-run.ts';
@@ -43,7 +44,9 @@ export async function statusCommand(
       facts = await factsNow(context, side, words);
     }
   }
-  if (context.signal.aborted) return EXIT.interrupted;
+  if (context.signal.aborted) {
+    throw new EpycloudError('interrupted', 'No longer watched; the run goes on.');
+  }
   const exitCode = options.exitStatus === true ? exitCodeOf(facts.status) : EXIT.done;
   if (options.json === true) {
     const document: StatusDocument = { ...documentHead('status', exitCode), ...facts };

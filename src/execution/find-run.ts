@@ -57,7 +57,7 @@ export async function newestUnfinishedRun(
         ? `The run.json of ${broken.join(', ')} is broken: begin a new run.`
         : runs.length === 0
           ? 'It has no run at all: leave --resume out to begin one.'
-          : `All ${runs.length} are finished: leave --resume out to begin a new one.`,
+          : `${runs.length === 1 ? 'Its one run is' : `All ${runs.length} are`} finished: leave --resume out to begin a new one.`,
   });
 }
 

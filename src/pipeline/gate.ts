@@ -20,7 +20,10 @@ export function judgeGate(
   }
   if (missing.length === 0) return { kind: 'whole' };
   if (missing.length === count)
-    return { kind: 'refused', why: `none of the ${count} tasks has a result` };
+    return {
+      kind: 'refused',
+      why: count === 1 ? 'its one task has no result' : `none of the ${count} tasks has a result`,
+    };
   const absent = new Set(missing.map((task) => task.name));
   const required = tolerance.required.filter((name) => absent.has(name));
   if (required.length > 0)

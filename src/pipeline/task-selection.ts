@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { EpycloudError } from './errors.ts';
 import type { ExecutionMode } from './execution-mode.ts';
 import { allTasks, parseTaskRanges, sliceOf, type TaskRanges } from './task-ranges.ts';
@@ -72,7 +73,7 @@ export function resolveSelection(
       if (last >= count) {
         throw new EpycloudError(
           'invalid_settings',
-          `There is no task ${last}: this run has ${count} tasks.`,
+          `There is no task ${last}: this run has ${counted(count, 'task')}.`,
           {
             hint: `Task indices go from 0 to ${count - 1}.`,
           },

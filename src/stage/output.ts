@@ -77,7 +77,7 @@ function requireTolerable(context: StageContext, manifest: Manifest, survey: Sur
   }
   if (verdict.kind === 'tolerated') {
     context.log.warning(
-      `PARTIAL RESULTS: ${survey.missing.length} of ${manifest.num_tasks} tasks are missing from the outputs: ${nameMissing(survey.missing)}.`,
+      `PARTIAL RESULTS: ${survey.missing.length} of ${manifest.num_tasks} tasks ${survey.missing.length === 1 ? 'is' : 'are'} missing from the outputs: ${nameMissing(survey.missing)}.`,
       { event: 'output.partial', missing: survey.missing },
     );
   }

@@ -1,3 +1,4 @@
+import { counted } from '../pipeline/counted.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
 
 /**
@@ -8,7 +9,7 @@ export function requireTaskCount(said: number | undefined, actual: number): void
   if (said === undefined || said === actual) return;
   throw new EpycloudError(
     'invalid_settings',
-    `NUM_TASKS says ${said}, the run has ${actual} tasks.`,
+    `NUM_TASKS says ${said}, the run has ${counted(actual, 'task')}.`,
     {
       hint: 'Leave NUM_TASKS (--num-tasks) out: the manifest knows.',
     },

@@ -173,6 +173,26 @@ describe('status', () => {
     expect((await run.ended).exit).toBe(0);
   });
 
+  test('--watch that is interrupted leaves the run alone', async () => {
+    await using slow = await makeTestRepo({ tasks: 4, milliseconds: 1500 });
+    const run = startProgram('cli', [...RUN, '--run-id', 'slow', '--jobs', '1'], slow.options);
+    const words = ['status', '--exp-id', 'flu/test', '--json'];
+    await expect
+      .poll(async () => (await runCli(words, slow.options)).stdout, { timeout: 60_000 })
+      .toContain('"stage": "runner"');
+    const watch = startProgram('cli', [...words, '--watch'], slow.options);
+    await new Promise((seen) => watch.child.stderr?.once('data', seen));
+    watch.child.kill('SIGINT');
+    const ended = await watch.ended;
+    expect(ended.exit).toBe(130);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      kind: 'error',
+      exit_code: 130,
+      error: { code: 'interrupted' },
+    });
+    expect((await run.ended).exit).toBe(0);
+  });
+
   test('of a run that was killed', async () => {
     await using slow = await makeTestRepo({ tasks: 3, milliseconds: 60_000 });
     const run = startProgram('cli', [...RUN, '--run-id', 'cut'], slow.options);

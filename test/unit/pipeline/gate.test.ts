@@ -34,7 +34,7 @@ describe('outputs are refused, and why is said', () => {
     ['a required one is missing', judge(4, [1, 2], '2', 't2'), 'required tasks are missing: t2'],
     ['a required name is none', judge(4, [], '0', 't9'), 'no task is named t9, which is required'],
     ['none is there', judge(4, [0, 1, 2, 3], '100%'), 'none of the 4 tasks has a result'],
-    ['the only one is not there', judge(1, [0], '5'), 'none of the 1 tasks has a result'],
+    ['the only one is not there', judge(1, [0], '5'), 'its one task has no result'],
   ])('where %s', (_, verdict, why) => {
     expect(verdict).toEqual({ kind: 'refused', why });
   });
