@@ -16,7 +16,7 @@ export function addExamples(
   const lines = examples.map(
     ([words, meaning]) => `  ${context.command} ${words}\n      ${meaning}`,
   );
-  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
 /** The examples that a command's help has. */

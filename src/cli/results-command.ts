@@ -56,5 +56,4 @@ function quantiles(text: string, before: readonly number[] | undefined): readonl
 
 const EXIT_CODES = `
 Exit codes:
-  0 the results of all tasks · 3 PARTIAL RESULTS · 2 no such run, population or target · 1 outputs that are broken
-`;
+  0 the results of all tasks · 3 PARTIAL RESULTS · 2 no such run, population or target · 1 outputs that are broken`;

@@ -79,5 +79,4 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
 
 const EXIT_CODES = `
 Exit codes:
-  0 done · 1 failed · 2 wrong use or configuration · 3 done with fewer tasks than there are · 130 interrupted
-`;
+  0 done · 1 failed · 2 wrong use or configuration · 3 done with fewer tasks than there are · 130 interrupted`;

@@ -36,5 +36,4 @@ const EXIT_CODES = `
 Exit codes:
   0 whenever the status could be read · 2 no such experiment or run
   with --exit-status: 0 succeeded · 1 failed or broken · 3 partial · 75 running, or there is no run yet ·
-  130 interrupted
-`;
+  130 interrupted`;

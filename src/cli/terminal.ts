@@ -66,7 +66,8 @@ export function systemTerminal(environment: NodeJS.ProcessEnv, flags: GlobalFlag
     isLive,
     // Whoever wants to hear nothing is not asked either.
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true && !flags.quiet,
-    columns: process.stdout.columns ?? 100,
+    // A terminal that was told no size says 0.
+    columns: process.stdout.columns || 100,
     color: isColored(process.stdout),
     confirm: (question) => {
       clear();
