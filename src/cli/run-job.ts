@@ -1,4 +1,5 @@
 import { processExecutor } from '../execution/local/process/process-executor.ts';
+import { startStagesAhead } from '../execution/local/process/waiting-stages.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
 import { parseRunId } from '../pipeline/run-id.ts';
@@ -12,7 +13,7 @@ import { showProgress } from './progress.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showError } from './show-error.ts';
-import { stageCommand, stageRequestOf } from './stage-call.ts';
+import { stageProgram, stageRequestOf } from './stage-call.ts';
 
 export interface RunJobOptions extends CommonRunOptions {
   readonly stage: string;
@@ -39,6 +40,8 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
     absolute(context, place.repoDir),
   );
   const run = { expId: place.expId, dirPrefix: place.dirPrefix, runId: parseRunId(options.runId) };
+  const { terminal, now } = context;
+  await using stages = startStagesAhead([stage], stageProgram(context));
   const engine = await prepareLocalEngine(context, options.engineCommand);
   const bucket = directoryBucket(place.bucketDir);
   await using _claim = await claimRun({
@@ -48,11 +51,10 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
     isAlive,
     now: context.now,
   });
-  const { terminal, now } = context;
   const progress = showProgress({ terminal, now, verbose: options.verbose === true });
   progress.stage(stage);
   const result = await processExecutor({
-    command: stageCommand(context),
+    stages,
     environment: engine.environment,
     onErrorLine: (line) => terminal.err(`  ${line}`),
   }).runStage(

@@ -1,4 +1,5 @@
 import { processExecutor } from '../execution/local/process/process-executor.ts';
+import { startStagesAhead, type WaitingStages } from '../execution/local/process/waiting-stages.ts';
 import { runWorkflow, type WorkflowEnd } from '../execution/run-workflow.ts';
 import { type SettledRun, settleRun } from '../execution/settle-run.ts';
 import { chooseOutputConfig } from '../experiment/experiment.ts';
@@ -25,7 +26,7 @@ import { recordRun } from './record-run.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showOutcome } from './show-outcome.ts';
 import { showPlan } from './show-plan.ts';
-import { stageCommand, stageRequestOf } from './stage-call.ts';
+import { stageProgram, stageRequestOf } from './stage-call.ts';
 
 /**
  * `run workflow`: checks all that can be checked, asks, and takes the run through its stages.
@@ -49,8 +50,9 @@ export async function runWorkflowCommand(
     context.terminal.err('Nothing was done.');
     return EXIT.done;
   }
+  await using stages = startStagesAhead(prepared.plan.stages, stageProgram(context));
   const engine = await prepareLocalEngine(context, options.engineCommand);
-  const end = await carryOut(context, options, prepared, engine);
+  const end = await carryOut(context, options, prepared, { engine, stages });
   return await showOutcome(context, options, prepared, end);
 }
 
@@ -98,7 +100,7 @@ async function carryOut(
   context: CliContext,
   options: RunWorkflowOptions,
   prepared: PreparedRun,
-  engine: LocalEngine,
+  { engine, stages }: { readonly engine: LocalEngine; readonly stages: WaitingStages },
 ): Promise<WorkflowEnd> {
   const { bucket, settled } = prepared;
   const { run } = settled;
@@ -130,7 +132,7 @@ async function carryOut(
       {
         bucket,
         executor: processExecutor({
-          command: stageCommand(context),
+          stages,
           environment: engine.environment,
           onErrorLine: (line) => context.terminal.err(`  ${line}`),
         }),

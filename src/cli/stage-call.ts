@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StageRequest } from '../execution/executor.ts';
+import type { StageProcessOptions } from '../execution/local/process/stage-process.ts';
 import type { RunRef } from '../pipeline/artifacts.ts';
 import type { CliContext } from './cli-context.ts';
 import type { LocalEngine } from './local-engine.ts';
@@ -7,8 +8,11 @@ import type { CommonRunOptions } from './run-options.ts';
 import { absolute, type RunPlace } from './run-place.ts';
 
 /** How the stage program is started on this machine. */
-export function stageCommand(context: CliContext): readonly string[] {
-  return [process.execPath, join(context.distDir, 'stage.js')];
+export function stageProgram(context: CliContext): StageProcessOptions {
+  return {
+    command: [process.execPath, join(context.distDir, 'stage.js')],
+    environment: context.environment,
+  };
 }
 
 interface StageOptions extends CommonRunOptions {
