@@ -1,6 +1,10 @@
 import type { Command } from 'commander';
 import type { CliContext } from './cli-context.ts';
 import { atLeastOne, DEFAULT_BUCKET_DIR } from './run-options.ts';
+import { stageProgramsOf } from './stage-programs.ts';
+
+// Not in the action itself: next to `await using`, tsc leaves the file ending of an import as it is.
+const loadDemo = () => import('./demo.ts');
 
 /** Adds `demo`. */
 export function addDemoCommand(
@@ -16,7 +20,8 @@ export function addDemoCommand(
     .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', atLeastOne)
     .option('--json', 'print the result as one JSON document')
     .action(async (options) => {
-      const { runDemo } = await import('./demo.ts');
-      end(await runDemo(context, options));
+      await using programs = stageProgramsOf(context);
+      const { runDemo } = await loadDemo();
+      end(await runDemo(context, options, programs));
     });
 }

@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 import type { CliContext } from './cli-context.ts';
 import { addCommonRunOptions, atLeastOne, wholeNumber } from './run-options.ts';
+import { stageProgramsOf } from './stage-programs.ts';
+
+// Not in the actions themselves: next to `await using`, tsc leaves the file ending of an import as it is.
+const loadRunWorkflow = () => import('./run-workflow.ts');
+const loadRunJob = () => import('./run-job.ts');
 
 /** Adds `run workflow` and `run job`. */
 export function addRunCommand(
@@ -24,8 +29,9 @@ export function addRunCommand(
     .option('--yes', 'do not ask before the run begins')
     .addHelpText('after', workflowExamples(context.command))
     .action(async (options) => {
-      const { runWorkflowCommand } = await import('./run-workflow.ts');
-      end(await runWorkflowCommand(context, options));
+      await using programs = stageProgramsOf(context, options);
+      const { runWorkflowCommand } = await loadRunWorkflow();
+      end(await runWorkflowCommand(context, options, programs));
     });
   addCommonRunOptions(run.command('job'))
     .description('Run one stage of a run by itself, for debugging.')
@@ -36,8 +42,9 @@ export function addRunCommand(
     .option('--rerun', 'do it again also where it is done')
     .addHelpText('after', jobExamples(context.command))
     .action(async (options) => {
-      const { runJobCommand } = await import('./run-job.ts');
-      end(await runJobCommand(context, options));
+      await using programs = stageProgramsOf(context);
+      const { runJobCommand } = await loadRunJob();
+      end(await runJobCommand(context, options, programs));
     });
 }
 

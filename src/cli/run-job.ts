@@ -1,5 +1,5 @@
 import { processExecutor } from '../execution/local/process/process-executor.ts';
-import { startStagesAhead } from '../execution/local/process/waiting-stages.ts';
+import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
 import { parseRunId } from '../pipeline/run-id.ts';
@@ -13,7 +13,7 @@ import { showProgress } from './progress.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showError } from './show-error.ts';
-import { stageProgram, stageRequestOf } from './stage-call.ts';
+import { stageRequestOf } from './stage-call.ts';
 
 export interface RunJobOptions extends CommonRunOptions {
   readonly stage: string;
@@ -27,7 +27,11 @@ export interface RunJobOptions extends CommonRunOptions {
  * `run job`: one stage of a run by itself.
  * @returns the stage's own exit code
  */
-export async function runJobCommand(context: CliContext, options: RunJobOptions): Promise<number> {
+export async function runJobCommand(
+  context: CliContext,
+  options: RunJobOptions,
+  programs: StagePrograms,
+): Promise<number> {
   const stage = parseStage(options.stage);
   if (options.taskIndex !== undefined && stage !== 'runner') {
     throw new EpycloudError('usage', `The ${stage} stage has no task index.`, {
@@ -41,7 +45,6 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
   );
   const run = { expId: place.expId, dirPrefix: place.dirPrefix, runId: parseRunId(options.runId) };
   const { terminal, now } = context;
-  await using stages = startStagesAhead([stage], stageProgram(context));
   const engine = await prepareLocalEngine(context, options.engineCommand);
   const bucket = directoryBucket(place.bucketDir);
   await using _claim = await claimRun({
@@ -54,7 +57,7 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
   const progress = showProgress({ terminal, now, verbose: options.verbose === true });
   progress.stage(stage);
   const result = await processExecutor({
-    stages,
+    programs,
     environment: engine.environment,
     onErrorLine: (line) => terminal.err(`  ${line}`),
   }).runStage(

@@ -1,10 +1,11 @@
 import { processExecutor } from '../execution/local/process/process-executor.ts';
-import { startStagesAhead, type WaitingStages } from '../execution/local/process/waiting-stages.ts';
+import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
 import { runWorkflow, type WorkflowEnd } from '../execution/run-workflow.ts';
 import { type SettledRun, settleRun } from '../execution/settle-run.ts';
 import { chooseOutputConfig } from '../experiment/experiment.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { findExperiment, loadExperiment } from '../experiment/repository.ts';
+import { describeSource } from '../experiment/source.ts';
 import { runRoot } from '../pipeline/artifacts.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { type Plan, planRun } from '../pipeline/plan.ts';
@@ -26,15 +27,17 @@ import { recordRun } from './record-run.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showOutcome } from './show-outcome.ts';
 import { showPlan } from './show-plan.ts';
-import { stageProgram, stageRequestOf } from './stage-call.ts';
+import { stageRequestOf } from './stage-call.ts';
 
 /**
  * `run workflow`: checks all that can be checked, asks, and takes the run through its stages.
+ * @param programs what carries the stages out; not used by a dry run
  * @returns the exit code
  */
 export async function runWorkflowCommand(
   context: CliContext,
   options: RunWorkflowOptions,
+  programs: StagePrograms,
 ): Promise<number> {
   const prepared = await prepareRun(context, options);
   if (options.dryRun === true || options.json !== true) showPlan(context, options, prepared);
@@ -50,9 +53,8 @@ export async function runWorkflowCommand(
     context.terminal.err('Nothing was done.');
     return EXIT.done;
   }
-  await using stages = startStagesAhead(prepared.plan.stages, stageProgram(context));
   const engine = await prepareLocalEngine(context, options.engineCommand);
-  const end = await carryOut(context, options, prepared, { engine, stages });
+  const end = await carryOut(context, options, prepared, { engine, programs });
   return await showOutcome(context, options, prepared, end);
 }
 
@@ -100,11 +102,16 @@ async function carryOut(
   context: CliContext,
   options: RunWorkflowOptions,
   prepared: PreparedRun,
-  { engine, stages }: { readonly engine: LocalEngine; readonly stages: WaitingStages },
+  { engine, programs }: { readonly engine: LocalEngine; readonly programs: StagePrograms },
 ): Promise<WorkflowEnd> {
   const { bucket, settled } = prepared;
   const { run } = settled;
-  const identity = await askEngine(context, options, prepared, engine);
+  const repoDir = absolute(context, prepared.place.repoDir);
+  // Both are waited for, and neither needs the other.
+  const [identity, source] = await Promise.all([
+    askEngine(context, options, prepared, engine),
+    settled.kind === 'new' ? describeSource(repoDir, context.environment) : undefined,
+  ]);
   await using claim = await claimRun({
     bucket,
     run,
@@ -117,10 +124,12 @@ async function carryOut(
     const root = absolute(context, prepared.place.bucketDir);
     await sweepTemporaries({ root, prefix: runRoot(run), isAlive: () => false });
   }
-  if (settled.kind === 'new') await recordRun(context, options, prepared, identity);
-  else requireSameRun(settled.record, { engine: identity });
+  if (settled.kind === 'new') {
+    await recordRun(context, options, prepared, { engine: identity, source });
+  } else requireSameRun(settled.record, { engine: identity });
   const plan = await planOf(bucket, settled);
   if (plan.kind === 'finished') return { outcome: plan.outcome };
+  programs.expect(plan.stages.length);
   const progress = showProgress({
     terminal: context.terminal,
     now: context.now,
@@ -132,7 +141,7 @@ async function carryOut(
       {
         bucket,
         executor: processExecutor({
-          stages,
+          programs,
           environment: engine.environment,
           onErrorLine: (line) => context.terminal.err(`  ${line}`),
         }),

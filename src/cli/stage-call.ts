@@ -1,19 +1,9 @@
-import { join } from 'node:path';
 import type { StageRequest } from '../execution/executor.ts';
-import type { StageProcessOptions } from '../execution/local/process/stage-process.ts';
 import type { RunRef } from '../pipeline/artifacts.ts';
 import type { CliContext } from './cli-context.ts';
 import type { LocalEngine } from './local-engine.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, type RunPlace } from './run-place.ts';
-
-/** How the stage program is started on this machine. */
-export function stageProgram(context: CliContext): StageProcessOptions {
-  return {
-    command: [process.execPath, join(context.distDir, 'stage.js')],
-    environment: context.environment,
-  };
-}
 
 interface StageOptions extends CommonRunOptions {
   readonly skipOutput?: true;

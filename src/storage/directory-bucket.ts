@@ -8,7 +8,7 @@ import { isFile, statObject } from './directory-stat.ts';
 import { type DirectoryWrite, deleteObject, writeObject } from './directory-write.ts';
 import { decompress, isCompressed } from './gzip.ts';
 import { canBeginKey, folderOf, requireObjectKey } from './object-key.ts';
-import { readQuickly } from './quick-file.ts';
+import { readQuickly, takeTurns } from './quick-file.ts';
 import { type Attempt, storageErrorOf, unlessMissing } from './storage-errors.ts';
 import { fillWithBytes, fillWithStream, piecesOf, READ_OBJECT } from './stored-file.ts';
 
@@ -28,6 +28,7 @@ export function directoryBucket(root: string): Bucket {
     work: (path: string) => Promise<T>,
   ): Promise<T> {
     requireObjectKey(key);
+    await takeTurns();
     try {
       if (action !== 'write') await unlessMissing(folders.check(folderOf(key)));
       return await work(join(base, key));

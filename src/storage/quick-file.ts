@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFile, readFileSync, write, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /**
@@ -37,4 +38,19 @@ export async function writeQuickly(file: number, contents: Uint8Array): Promise<
         ? writeSync(file, contents, written, rest)
         : (await writeLarge(file, contents, written, rest, null)).bytesWritten;
   }
+}
+
+/** How long the thread may go on without a look at timers, signals and other processes' messages. */
+const TURN_MS = 1;
+
+let lastTurn = 0;
+
+/**
+ * Lets everything else in that waits for the thread, if it has waited for a while: a loop over thousands of small
+ * files would otherwise keep a Ctrl-C out until its end.
+ */
+export async function takeTurns(): Promise<void> {
+  if (performance.now() - lastTurn < TURN_MS) return;
+  await setImmediate();
+  lastTurn = performance.now();
 }

@@ -9,11 +9,11 @@ import type {
 import { stageEnvironment } from '../../stage-environment.ts';
 import { parseStageEvent, type StageEvent } from '../../stage-events.ts';
 import type { Environment } from './stage-process.ts';
-import type { WaitingStages } from './waiting-stages.ts';
+import type { StagePrograms } from './stage-programs.ts';
 
 export interface ProcessExecutorOptions {
   /** Where the stages' programs come from, started or waiting to be told what to do. */
-  readonly stages: Pick<WaitingStages, 'take'>;
+  readonly programs: Pick<StagePrograms, 'take'>;
   /** What the stage inherits. Variables of the stage program in it are left out: a run takes them from its request. */
   readonly environment: Environment;
   readonly onErrorLine: (line: string) => void;
@@ -36,7 +36,7 @@ async function runStage(
   watch: StageWatch,
 ): Promise<StageResult> {
   let last: StageEvent | undefined;
-  await using child = await options.stages.take(request.stage);
+  await using child = await options.programs.take();
   child.begin(
     {
       ...withoutStageVariables(options.environment),

@@ -1,4 +1,3 @@
-import type { Stage } from '../../../pipeline/stage.ts';
 import { type LineProcess, startLineProcess } from '../../../shell/line-process.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,16 +22,13 @@ export interface StageProcess extends Pick<LineProcess, 'ended' | 'signal'>, Asy
   begin(environment: Environment, listeners: Listeners): void;
 }
 
-export async function startStageProcess(
-  stage: Stage,
-  options: StageProcessOptions,
-): Promise<StageProcess> {
+export async function startStageProcess(options: StageProcessOptions): Promise<StageProcess> {
   let listeners: Listeners | undefined;
   let alive = true;
   // Its log begins when it is told to; before that only a warning of Node's own can come.
   const early: string[] = [];
   const child = await startLineProcess({
-    command: [...options.command, stage],
+    command: options.command,
     env: { ...options.environment, ENVIRONMENT_ON_STDIN: 'true' },
     onLine: (line) => listeners?.onLine(line),
     onErrorLine: (line) => {
