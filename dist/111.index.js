@@ -60,7 +60,7 @@ async function newestUnfinishedRun(bucket, experiment) {
             ? `The run.json of ${broken.join(', ')} is broken: begin a new run.`
             : runs.length === 0
                 ? 'It has no run at all: leave --resume out to begin one.'
-                : `All ${runs.length} are finished: leave --resume out to begin a new one.`,
+                : `${runs.length === 1 ? 'Its one run is' : `All ${runs.length} are`} finished: leave --resume out to begin a new one.`,
     });
 }
 function runNamed(experiment, name) {
@@ -128,8 +128,8 @@ function planRun(progress) {
     };
 }
 
-// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 7 modules
-var directory_bucket = __webpack_require__(6386);
+// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 6 modules
+var directory_bucket = __webpack_require__(3355);
 // EXTERNAL MODULE: ./build/storage/manifest-document.js
 var manifest_document = __webpack_require__(4416);
 // EXTERNAL MODULE: ./build/storage/whole-outputs.js + 1 modules
@@ -261,6 +261,8 @@ function populationDataOf(context, options) {
 /***/ 9111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -335,7 +337,7 @@ function runNote(options, resumed) {
 
 
 
-async function runWorkflowCommand(context, options) {
+async function runWorkflowCommand(context, options, programs) {
     const prepared = await (0,prepare_run/* prepareRun */.Z)(context, options);
     const asJson = options.json === true;
     if (options.dryRun === true || !asJson) {
@@ -356,8 +358,8 @@ async function runWorkflowCommand(context, options) {
     if (plan.kind === 'finished') {
         return await showOutcome(context, options, prepared, { outcome: plan.outcome });
     }
-    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(993), __webpack_require__.e(323), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 6665));
-    return await showOutcome(context, options, prepared, await carryOutRun(context, options, prepared));
+    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 6665));
+    return await showOutcome(context, options, prepared, await carryOutRun(context, options, prepared, programs));
 }
 
 

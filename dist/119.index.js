@@ -6,6 +6,7 @@ exports.modules = {
 /***/ 119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runDemo: () => (/* binding */ runDemo)
 /* harmony export */ });
@@ -18,7 +19,7 @@ exports.modules = {
 
 
 
-async function runDemo(context, options) {
+async function runDemo(context, options, programs) {
     const { terminal, command } = context;
     const examples = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(`${context.distDir}/../examples/experiment-repo`);
     const repoDir = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(context.cwd, examples) || '.';
@@ -32,7 +33,7 @@ async function runDemo(context, options) {
         yes: true,
         ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
         ...(options.json === undefined ? {} : { json: options.json }),
-    });
+    }, programs);
     if (exitCode !== _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .EXIT */ .d.done || options.json === true)
         return exitCode;
     terminal.err('');

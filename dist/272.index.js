@@ -1117,23 +1117,16 @@ function populationDataOf(context, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ stageRequestOf),
-/* harmony export */   i: () => (/* binding */ stageCommand)
+/* harmony export */   F: () => (/* binding */ stageRequestOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _run_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3637);
+/* harmony import */ var _run_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3637);
 
-
-function stageCommand(context) {
-    return [process.execPath, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context.distDir, 'stage.js')];
-}
 function stageRequestOf(context, options, facts) {
     return {
         mode: 'local',
         run: facts.run,
-        bucketDir: (0,_run_place_js__WEBPACK_IMPORTED_MODULE_1__/* .absolute */ .ys)(context, facts.place.bucketDir),
-        repoDir: (0,_run_place_js__WEBPACK_IMPORTED_MODULE_1__/* .absolute */ .ys)(context, facts.place.repoDir),
+        bucketDir: (0,_run_place_js__WEBPACK_IMPORTED_MODULE_0__/* .absolute */ .ys)(context, facts.place.bucketDir),
+        repoDir: (0,_run_place_js__WEBPACK_IMPORTED_MODULE_0__/* .absolute */ .ys)(context, facts.place.repoDir),
         engineCommand: facts.engine.command,
         populationData: facts.populationData,
         outputConfig: options.outputConfig,
@@ -1164,8 +1157,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/settings/stage-variables.js + 1 modules
 var stage_variables = __webpack_require__(5601);
-// EXTERNAL MODULE: ./build/shell/line-process.js + 1 modules
-var line_process = __webpack_require__(9078);
 // EXTERNAL MODULE: ./build/settings/engine-command.js
 var engine_command = __webpack_require__(2059);
 ;// CONCATENATED MODULE: ./build/execution/stage-environment.js
@@ -1243,7 +1234,58 @@ function parseStageEvent(line) {
 }
 
 ;// CONCATENATED MODULE: ./build/execution/local/process/process-executor.js
-
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -1253,43 +1295,54 @@ function processExecutor(options) {
     return { runStage: (request, watch) => runStage(options, request, watch) };
 }
 async function runStage(options, request, watch) {
-    let last;
-    const child = await (0,line_process/* startLineProcess */.y)({
-        command: options.command,
-        env: {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        let last;
+        const child = __addDisposableResource(env_1, await options.programs.take(), true);
+        child.begin({
             ...withoutStageVariables(options.environment),
             ...stageEnvironment(request),
             LOG_FORMAT: 'json',
             LOG_LEVEL: 'debug',
             EXIT_ON_STDIN_CLOSE: 'true',
-        },
-        onLine: (line) => {
-            const event = parseStageEvent(line);
-            if (event.event === 'stage.ended' || event.event === 'stage.failed')
-                last = event;
-            watch.onEvent(event);
-        },
-        onErrorLine: options.onErrorLine,
-    });
-    let killer;
-    const onAbort = () => {
-        child.signal('SIGTERM');
-        killer = setTimeout(() => child.signal('SIGKILL'), END_GRACE_MS);
-    };
-    if (watch.signal.aborted)
-        onAbort();
-    watch.signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        const end = await child.ended;
-        const exitCode = end.kind === 'exited' ? end.code : 1;
-        if (last?.event === 'stage.ended') {
-            return { kind: 'ended', exitCode, message: last.message, details: last.details ?? {} };
+        }, {
+            onLine: (line) => {
+                const event = parseStageEvent(line);
+                if (event.event === 'stage.ended' || event.event === 'stage.failed')
+                    last = event;
+                watch.onEvent(event);
+            },
+            onErrorLine: options.onErrorLine,
+        });
+        let killer;
+        const onAbort = () => {
+            child.signal('SIGTERM');
+            killer = setTimeout(() => child.signal('SIGKILL'), END_GRACE_MS);
+        };
+        if (watch.signal.aborted)
+            onAbort();
+        watch.signal.addEventListener('abort', onAbort, { once: true });
+        try {
+            const end = await child.ended;
+            const exitCode = end.kind === 'exited' ? end.code : 1;
+            if (last?.event === 'stage.ended') {
+                return { kind: 'ended', exitCode, message: last.message, details: last.details ?? {} };
+            }
+            return { kind: 'failed', exitCode, failure: failureOf(last, request, end) };
         }
-        return { kind: 'failed', exitCode, failure: failureOf(last, request, end) };
+        finally {
+            clearTimeout(killer);
+            watch.signal.removeEventListener('abort', onAbort);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
     }
     finally {
-        clearTimeout(killer);
-        watch.signal.removeEventListener('abort', onAbort);
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 function failureOf(last, request, end) {
@@ -1326,8 +1379,6 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./node_modules/execa/index.js + 131 modules
-var execa = __webpack_require__(6993);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
 var errors = __webpack_require__(6331);
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -1373,12 +1424,12 @@ var process_group = __webpack_require__(5977);
 
 
 
-
 const NOT_EXECUTABLE = new Set(['EACCES', 'EPERM', 'ENOEXEC', 'ENOTDIR']);
 async function runCommand(command) {
     const { program, signal, timeoutMs, graceMs = 5_000, tailCharacters = 65_536, onLine } = command;
     throwIfAborted(signal, program);
-    const child = (0,execa/* execa */.Ho)(program, command.args, {
+    const { execa } = await __webpack_require__.e(/* import() */ 993).then(__webpack_require__.bind(__webpack_require__, 6993));
+    const child = execa(program, command.args, {
         env: command.environment,
         extendEnv: false,
         ...(command.cwd === undefined ? {} : { cwd: command.cwd }),

@@ -136,14 +136,14 @@ var errors = __webpack_require__(6331);
 var line_process = __webpack_require__(9078);
 // EXTERNAL MODULE: ./build/engine/engine-failure.js
 var engine_failure = __webpack_require__(1701);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/engine/memory-kills.js
 
 const V2 = /^0::(.*)$/m;
 const V1 = /^\d+:(?:[^:]*,)?memory(?:,[^:]*)?:(.*)$/m;
-async function findMemoryKillCounter() {
-    const groups = await readText('/proc/self/cgroup');
+function findMemoryKillCounter() {
+    const groups = readText('/proc/self/cgroup');
     const v1 = V1.exec(groups)?.[1];
     const v2 = V2.exec(groups)?.[1];
     const files = [
@@ -153,17 +153,22 @@ async function findMemoryKillCounter() {
         '/sys/fs/cgroup/memory.events',
     ];
     for (const file of files) {
-        if ((await readCount(file)) !== undefined)
+        if (readCount(file) !== undefined)
             return () => readCount(file);
     }
-    return async () => undefined;
+    return () => undefined;
 }
-async function readCount(file) {
-    const count = /^oom_kill (\d+)$/m.exec(await readText(file))?.[1];
+function readCount(file) {
+    const count = /^oom_kill (\d+)$/m.exec(readText(file))?.[1];
     return count === undefined ? undefined : Number(count);
 }
-async function readText(file) {
-    return await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+function readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 // EXTERNAL MODULE: ./build/engine/protocol.js
@@ -185,7 +190,7 @@ async function startEngine(options) {
     let stop;
     let tail = [];
     let nextId = 1;
-    const countMemoryKills = await findMemoryKillCounter();
+    const countMemoryKills = findMemoryKillCounter();
     const endBecause = (reason) => {
         stop ??= reason;
         child.signal('SIGKILL');
@@ -236,7 +241,7 @@ async function startEngine(options) {
         busy = true;
         const id = nextId++;
         tail = [];
-        const killsBefore = await countMemoryKills();
+        const killsBefore = countMemoryKills();
         const answered = new Promise((settle) => {
             pending = { id, settle, onProgress: ropts.onProgress ?? (() => { }) };
             if (ended !== undefined)
@@ -247,7 +252,7 @@ async function startEngine(options) {
             child.writeLine(JSON.stringify({ protocol: protocol/* PROTOCOL */.nl, id, op, ...members }));
             const first = await answered;
             if (first.kind === 'ended') {
-                const killsAfter = await countMemoryKills();
+                const killsAfter = countMemoryKills();
                 const memoryKill = killsBefore === undefined || killsAfter === undefined
                     ? undefined
                     : killsAfter > killsBefore;

@@ -6,6 +6,8 @@ exports.modules = {
 /***/ 8458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -244,6 +246,28 @@ var experiment_experiment = __webpack_require__(9231);
 var population_data = __webpack_require__(6409);
 // EXTERNAL MODULE: ./build/experiment/repository.js
 var repository = __webpack_require__(1267);
+// EXTERNAL MODULE: ./build/shell/command.js + 1 modules
+var command = __webpack_require__(3459);
+;// CONCATENATED MODULE: ./build/experiment/source.js
+
+async function describeSource(repoDir, environment) {
+    const git = async (...args) => {
+        const result = await (0,command/* runCommand */.d)({
+            program: 'git',
+            args: ['-C', repoDir, ...args],
+            environment,
+        });
+        return result.kind === 'exited' && result.exitCode === 0 ? result.stdout : undefined;
+    };
+    const [commit, changes] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('status', '--porcelain', '--untracked-files=no', '.'),
+    ]);
+    if (commit === undefined || changes === undefined)
+        return undefined;
+    return { commit: commit.trim(), changed: changes.trim() !== '' };
+}
+
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
 var artifacts = __webpack_require__(6753);
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
@@ -257,8 +281,8 @@ function planRun(progress) {
     };
 }
 
-// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 7 modules
-var directory_bucket = __webpack_require__(6386);
+// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 6 modules
+var directory_bucket = __webpack_require__(3355);
 // EXTERNAL MODULE: ./build/storage/process-identity.js
 var process_identity = __webpack_require__(823);
 // EXTERNAL MODULE: ./build/storage/run-claim.js
@@ -441,31 +465,7 @@ async function requireSound(context, options, prepared, engine) {
 var local_engine = __webpack_require__(2551);
 // EXTERNAL MODULE: ./build/cli/progress.js
 var cli_progress = __webpack_require__(1915);
-// EXTERNAL MODULE: ./build/shell/command.js + 1 modules
-var command = __webpack_require__(3459);
-;// CONCATENATED MODULE: ./build/experiment/source.js
-
-async function describeSource(repoDir, environment) {
-    const git = async (...args) => {
-        const result = await (0,command/* runCommand */.d)({
-            program: 'git',
-            args: ['-C', repoDir, ...args],
-            environment,
-        });
-        return result.kind === 'exited' && result.exitCode === 0 ? result.stdout : undefined;
-    };
-    const [commit, changes] = await Promise.all([
-        git('rev-parse', 'HEAD'),
-        git('status', '--porcelain', '--untracked-files=no', '.'),
-    ]);
-    if (commit === undefined || changes === undefined)
-        return undefined;
-    return { commit: commit.trim(), changed: changes.trim() !== '' };
-}
-
 ;// CONCATENATED MODULE: ./build/cli/record-run.js
-
-
 
 
 const GITHUB_VARIABLES = [
@@ -478,8 +478,8 @@ const GITHUB_VARIABLES = [
     'GITHUB_RUN_ATTEMPT',
     'GITHUB_ACTOR',
 ];
-async function recordRun(context, options, prepared, engine) {
-    const { bucket, experiment, settled, place, populationData } = prepared;
+async function recordRun(context, options, prepared, { engine, source }) {
+    const { bucket, experiment, settled, populationData } = prepared;
     const { environment, terminal } = context;
     const seed = { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined };
     const record = (0,run_record/* newRunRecord */.pB)({
@@ -492,7 +492,7 @@ async function recordRun(context, options, prepared, engine) {
         engine,
         simulationsLimit: options.simulationsLimit,
         tasksLimit: options.tasksLimit,
-        source: await describeSource((0,run_place/* absolute */.ys)(context, place.repoDir), environment),
+        source,
         github: githubOf(environment),
         request: {
             jobs: options.jobs,
@@ -1413,7 +1413,8 @@ var run_workflow_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-async function runWorkflowCommand(context, options) {
+
+async function runWorkflowCommand(context, options, programs) {
     const prepared = await prepareRun(context, options);
     if (options.dryRun === true || options.json !== true)
         showPlan(context, options, prepared);
@@ -1429,7 +1430,7 @@ async function runWorkflowCommand(context, options) {
         return exit_codes/* EXIT */.d.done;
     }
     const engine = await (0,local_engine/* prepareLocalEngine */.x)(context, options.engineCommand);
-    const end = await carryOut(context, options, prepared, engine);
+    const end = await carryOut(context, options, prepared, { engine, programs });
     return await showOutcome(context, options, prepared, end);
 }
 async function prepareRun(context, options) {
@@ -1465,12 +1466,16 @@ async function planOf(bucket, { kind, run }) {
         built: (await (0,manifest_document/* findManifest */.J9)(bucket, run)) !== undefined,
     });
 }
-async function carryOut(context, options, prepared, engine) {
+async function carryOut(context, options, prepared, { engine, programs }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { bucket, settled } = prepared;
         const { run } = settled;
-        const identity = await askEngine(context, options, prepared, engine);
+        const repoDir = (0,run_place/* absolute */.ys)(context, prepared.place.repoDir);
+        const [identity, source] = await Promise.all([
+            askEngine(context, options, prepared, engine),
+            settled.kind === 'new' ? describeSource(repoDir, context.environment) : undefined,
+        ]);
         const claim = run_workflow_addDisposableResource(env_1, await (0,run_claim/* claimRun */.S)({
             bucket,
             run,
@@ -1482,13 +1487,15 @@ async function carryOut(context, options, prepared, engine) {
             const root = (0,run_place/* absolute */.ys)(context, prepared.place.bucketDir);
             await (0,temporary_files/* sweepTemporaries */.SZ)({ root, prefix: (0,artifacts/* runRoot */.cS)(run), isAlive: () => false });
         }
-        if (settled.kind === 'new')
-            await recordRun(context, options, prepared, identity);
+        if (settled.kind === 'new') {
+            await recordRun(context, options, prepared, { engine: identity, source });
+        }
         else
             (0,run_record/* requireSameRun */.Bn)(settled.record, { engine: identity });
         const plan = await planOf(bucket, settled);
         if (plan.kind === 'finished')
             return { outcome: plan.outcome };
+        programs.expect(plan.stages.length);
         const progress = (0,cli_progress/* showProgress */.R)({
             terminal: context.terminal,
             now: context.now,
@@ -1498,7 +1505,7 @@ async function carryOut(context, options, prepared, engine) {
             return await runWorkflow({ ...(0,stage_call/* stageRequestOf */.F)(context, options, { ...prepared, run, engine }), stages: plan.stages }, {
                 bucket,
                 executor: (0,process_executor/* processExecutor */.P)({
-                    command: (0,stage_call/* stageCommand */.i)(context),
+                    programs,
                     environment: engine.environment,
                     onErrorLine: (line) => context.terminal.err(`  ${line}`),
                 }),

@@ -105,6 +105,28 @@ function missingOf(event) {
     return { index: event.task ?? 0, name: event.name ?? '', why: String(event['why'] ?? '') };
 }
 
+// EXTERNAL MODULE: ./build/shell/command.js + 1 modules
+var command = __webpack_require__(3459);
+;// CONCATENATED MODULE: ./build/experiment/source.js
+
+async function describeSource(repoDir, environment) {
+    const git = async (...args) => {
+        const result = await (0,command/* runCommand */.d)({
+            program: 'git',
+            args: ['-C', repoDir, ...args],
+            environment,
+        });
+        return result.kind === 'exited' && result.exitCode === 0 ? result.stdout : undefined;
+    };
+    const [commit, changes] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('status', '--porcelain', '--untracked-files=no', '.'),
+    ]);
+    if (commit === undefined || changes === undefined)
+        return undefined;
+    return { commit: commit.trim(), changed: changes.trim() !== '' };
+}
+
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
 var artifacts = __webpack_require__(6753);
 // EXTERNAL MODULE: ./build/pipeline/run-record.js
@@ -254,31 +276,7 @@ var local_engine = __webpack_require__(1443);
 var prepare_run = __webpack_require__(9649);
 // EXTERNAL MODULE: ./build/cli/progress.js
 var cli_progress = __webpack_require__(1915);
-// EXTERNAL MODULE: ./build/shell/command.js + 1 modules
-var command = __webpack_require__(3459);
-;// CONCATENATED MODULE: ./build/experiment/source.js
-
-async function describeSource(repoDir, environment) {
-    const git = async (...args) => {
-        const result = await (0,command/* runCommand */.d)({
-            program: 'git',
-            args: ['-C', repoDir, ...args],
-            environment,
-        });
-        return result.kind === 'exited' && result.exitCode === 0 ? result.stdout : undefined;
-    };
-    const [commit, changes] = await Promise.all([
-        git('rev-parse', 'HEAD'),
-        git('status', '--porcelain', '--untracked-files=no', '.'),
-    ]);
-    if (commit === undefined || changes === undefined)
-        return undefined;
-    return { commit: commit.trim(), changed: changes.trim() !== '' };
-}
-
 ;// CONCATENATED MODULE: ./build/cli/record-run.js
-
-
 
 
 const GITHUB_VARIABLES = [
@@ -291,8 +289,8 @@ const GITHUB_VARIABLES = [
     'GITHUB_RUN_ATTEMPT',
     'GITHUB_ACTOR',
 ];
-async function recordRun(context, options, prepared, engine) {
-    const { bucket, experiment, settled, place, populationData } = prepared;
+async function recordRun(context, options, prepared, { engine, source }) {
+    const { bucket, experiment, settled, populationData } = prepared;
     const { environment, terminal } = context;
     const seed = { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined };
     const record = (0,run_record/* newRunRecord */.pB)({
@@ -305,7 +303,7 @@ async function recordRun(context, options, prepared, engine) {
         engine,
         simulationsLimit: options.simulationsLimit,
         tasksLimit: options.tasksLimit,
-        source: await describeSource((0,run_place/* absolute */.ys)(context, place.repoDir), environment),
+        source,
         github: githubOf(environment),
         request: {
             jobs: options.jobs,
@@ -401,13 +399,18 @@ var carry_out_run_disposeResources = (undefined && undefined.__disposeResources)
 
 
 
-async function carryOutRun(context, options, prepared) {
+
+async function carryOutRun(context, options, prepared, programs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const engine = await (0,local_engine/* prepareLocalEngine */.x)(context, options.engineCommand);
         const { bucket, settled } = prepared;
         const { run } = settled;
-        const identity = await askEngine(context, options, prepared, engine);
+        const repoDir = (0,run_place/* absolute */.ys)(context, prepared.place.repoDir);
+        const [identity, source] = await Promise.all([
+            askEngine(context, options, prepared, engine),
+            settled.kind === 'new' ? describeSource(repoDir, context.environment) : undefined,
+        ]);
         const claim = carry_out_run_addDisposableResource(env_1, await (0,run_claim/* claimRun */.S)({
             bucket,
             run,
@@ -419,13 +422,15 @@ async function carryOutRun(context, options, prepared) {
             const root = (0,run_place/* absolute */.ys)(context, prepared.place.bucketDir);
             await (0,temporary_files/* sweepTemporaries */.SZ)({ root, prefix: (0,artifacts/* runRoot */.cS)(run), isAlive: () => false });
         }
-        if (settled.kind === 'new')
-            await recordRun(context, options, prepared, identity);
+        if (settled.kind === 'new') {
+            await recordRun(context, options, prepared, { engine: identity, source });
+        }
         else
             (0,run_record/* requireSameRun */.Bn)(settled.record, { engine: identity });
         const plan = await (0,prepare_run/* planOf */.X)(bucket, settled);
         if (plan.kind === 'finished')
             return { outcome: plan.outcome };
+        programs.expect(plan.stages.length);
         const progress = (0,cli_progress/* showProgress */.R)({
             terminal: context.terminal,
             now: context.now,
@@ -435,7 +440,7 @@ async function carryOutRun(context, options, prepared) {
             return await runWorkflow({ ...(0,stage_call/* stageRequestOf */.F)(context, options, { ...prepared, run, engine }), stages: plan.stages }, {
                 bucket,
                 executor: (0,process_executor/* processExecutor */.P)({
-                    command: (0,stage_call/* stageCommand */.i)(context),
+                    programs,
                     environment: engine.environment,
                     onErrorLine: (line) => context.terminal.err(`  ${line}`),
                 }),
@@ -596,14 +601,14 @@ var errors = __webpack_require__(6331);
 var line_process = __webpack_require__(9078);
 // EXTERNAL MODULE: ./build/engine/engine-failure.js
 var engine_failure = __webpack_require__(1701);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/engine/memory-kills.js
 
 const V2 = /^0::(.*)$/m;
 const V1 = /^\d+:(?:[^:]*,)?memory(?:,[^:]*)?:(.*)$/m;
-async function findMemoryKillCounter() {
-    const groups = await readText('/proc/self/cgroup');
+function findMemoryKillCounter() {
+    const groups = readText('/proc/self/cgroup');
     const v1 = V1.exec(groups)?.[1];
     const v2 = V2.exec(groups)?.[1];
     const files = [
@@ -613,17 +618,22 @@ async function findMemoryKillCounter() {
         '/sys/fs/cgroup/memory.events',
     ];
     for (const file of files) {
-        if ((await readCount(file)) !== undefined)
+        if (readCount(file) !== undefined)
             return () => readCount(file);
     }
-    return async () => undefined;
+    return () => undefined;
 }
-async function readCount(file) {
-    const count = /^oom_kill (\d+)$/m.exec(await readText(file))?.[1];
+function readCount(file) {
+    const count = /^oom_kill (\d+)$/m.exec(readText(file))?.[1];
     return count === undefined ? undefined : Number(count);
 }
-async function readText(file) {
-    return await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+function readText(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
 }
 
 // EXTERNAL MODULE: ./build/engine/protocol.js
@@ -645,7 +655,7 @@ async function startEngine(options) {
     let stop;
     let tail = [];
     let nextId = 1;
-    const countMemoryKills = await findMemoryKillCounter();
+    const countMemoryKills = findMemoryKillCounter();
     const endBecause = (reason) => {
         stop ??= reason;
         child.signal('SIGKILL');
@@ -696,7 +706,7 @@ async function startEngine(options) {
         busy = true;
         const id = nextId++;
         tail = [];
-        const killsBefore = await countMemoryKills();
+        const killsBefore = countMemoryKills();
         const answered = new Promise((settle) => {
             pending = { id, settle, onProgress: ropts.onProgress ?? (() => { }) };
             if (ended !== undefined)
@@ -707,7 +717,7 @@ async function startEngine(options) {
             child.writeLine(JSON.stringify({ protocol: protocol/* PROTOCOL */.nl, id, op, ...members }));
             const first = await answered;
             if (first.kind === 'ended') {
-                const killsAfter = await countMemoryKills();
+                const killsAfter = countMemoryKills();
                 const memoryKill = killsBefore === undefined || killsAfter === undefined
                     ? undefined
                     : killsAfter > killsBefore;
@@ -925,6 +935,195 @@ function merge(pairs) {
             merged.push([first, last]);
     }
     return merged;
+}
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ processExists)
+/* harmony export */ });
+function processExists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
+/***/ 823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isAlive),
+/* harmony export */   h: () => (/* binding */ ownIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shell_process_exists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2212);
+
+
+
+async function ownIdentity() {
+    const start = await startOf(process.pid);
+    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid: process.pid, startedAt: start?.startedAt };
+}
+async function isAlive(identity) {
+    if (!(0,_shell_process_exists_js__WEBPACK_IMPORTED_MODULE_2__/* .processExists */ ._)(identity.pid))
+        return false;
+    const now = await startOf(identity.pid);
+    if (now === undefined)
+        return true;
+    if (now.ended)
+        return false;
+    return identity.startedAt === undefined || identity.startedAt === now.startedAt;
+}
+async function startOf(pid) {
+    try {
+        const [stat, boot] = await Promise.all([
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8'),
+            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8'),
+        ]);
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        const ended = fields[0] === 'Z' || fields[0] === 'X';
+        return { startedAt: `${boot.trim()}/${fields[19]}`, ended };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3597:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ findHolder),
+/* harmony export */   S: () => (/* binding */ claimRun)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5586);
+/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6753);
+/* harmony import */ var _pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2437);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(451);
+
+
+
+
+
+
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    ..._pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .versioned */ .iF,
+    exp_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    host: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    pid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    process_started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    since: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    released_at: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+});
+const MAX_RACES = 20;
+async function claimRun(request) {
+    const { bucket, run } = request;
+    for (let race = 0; race < MAX_RACES; race++) {
+        const number = (await highestClaim(bucket, run)) + 1;
+        if (number > 0)
+            await requireFree(request, number - 1);
+        const document = newClaim(request);
+        const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number);
+        if (!(await isFirst((0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .saveJson */ .oG)(bucket, key, document, { ifAbsent: true }))))
+            continue;
+        return { number, [Symbol.asyncDispose]: () => release(request, key, document) };
+    }
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('run_in_use', `Too many processes want run ${run.runId} at the same time.`, { hint: 'Start one of them only.' });
+}
+async function highestClaim(bucket, run) {
+    let highest = -1;
+    for await (const { key } of bucket.listFiles((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claims)) {
+        const number = Number(/\/(\d{5,9})\.json$/.exec(key)?.[1] ?? -1);
+        if ((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number) === key)
+            highest = Math.max(highest, number);
+    }
+    return highest;
+}
+async function findHolder(request) {
+    const number = await highestClaim(request.bucket, request.run);
+    return number < 0 ? undefined : await holderOf(request, number);
+}
+async function holderOf({ bucket, run, identity, isAlive }, number) {
+    const claim = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .findJson */ .ov)(bucket, claimSchema, (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number));
+    if (claim === undefined || claim.released_at !== undefined)
+        return undefined;
+    const { host, pid, since } = claim;
+    const here = host === identity.host;
+    if (here && !(await isAlive({ host, pid, startedAt: claim.process_started })))
+        return undefined;
+    return { host, pid, since, here };
+}
+async function requireFree(request, number) {
+    const { bucket, run } = request;
+    const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number);
+    const holder = await holderOf(request, number);
+    if (holder === undefined)
+        return;
+    const { here } = holder;
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('run_in_use', `Run ${run.runId} of ${run.expId} is in use by process ${holder.pid} on ${holder.host}, since ${holder.since}.`, {
+        hint: here
+            ? `Wait until it has ended, or end it (kill ${holder.pid}) and try again.`
+            : `Wait until it has ended. If ${holder.host} is gone or no longer works on it, delete ${bucket.getPath(key)} and try again.`,
+    });
+}
+function newClaim({ run, identity, now }) {
+    return {
+        schema_version: _pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEMA_VERSION */ .f$,
+        min_reader_version: 1,
+        exp_id: run.expId,
+        run_id: run.runId,
+        host: identity.host,
+        pid: identity.pid,
+        process_started: identity.startedAt,
+        since: new Date(now()).toISOString(),
+        nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
+    };
+}
+async function isFirst(saving) {
+    try {
+        await saving;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx && error.code === 'storage_conflict')
+            return false;
+        throw error;
+    }
+}
+async function release(request, key, document) {
+    const { bucket, now } = request;
+    const released = { ...document, released_at: new Date(now()).toISOString() };
+    try {
+        const held = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .findJson */ .ov)(bucket, claimSchema, key);
+        if (held?.nonce === document.nonce)
+            await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .saveJson */ .oG)(bucket, key, released);
+    }
+    catch (error) {
+        if (!(error instanceof _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx))
+            throw error;
+    }
 }
 
 

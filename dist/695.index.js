@@ -22,8 +22,8 @@ var list_experiments = __webpack_require__(3662);
 var dir_prefix = __webpack_require__(9870);
 // EXTERNAL MODULE: ./build/pipeline/experiment-id.js
 var experiment_id = __webpack_require__(6161);
-// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 7 modules
-var directory_bucket = __webpack_require__(6386);
+// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 6 modules
+var directory_bucket = __webpack_require__(3355);
 // EXTERNAL MODULE: ./build/cli/place-options.js
 var place_options = __webpack_require__(2982);
 // EXTERNAL MODULE: ./build/cli/run-place.js

@@ -7,9 +7,9 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ unknownRun),
 /* harmony export */   j: () => (/* binding */ chooseRun)
 /* harmony export */ });
-/* unused harmony export unknownRun */
 /* harmony import */ var _execution_run_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8775);
 /* harmony import */ var _execution_run_overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1255);
 /* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
@@ -87,11 +87,15 @@ async function requireKnown(side, expId) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ timeText)
+/* harmony export */   T: () => (/* binding */ timeText),
+/* harmony export */   W: () => (/* binding */ minuteText)
 /* harmony export */ });
 function timeText(time, now) {
+    return `${minuteText(time)} UTC, ${agoText(Math.max(0, now - time) / 1000)}`;
+}
+function minuteText(time) {
     const [day = '', clock = ''] = new Date(time).toISOString().split('T');
-    return `${day} ${clock.slice(0, 5)} UTC, ${agoText(Math.max(0, now - time) / 1000)}`;
+    return `${day} ${clock.slice(0, 5)}`;
 }
 function agoText(seconds) {
     const units = [
@@ -305,6 +309,8 @@ __webpack_require__.d(__webpack_exports__, {
   statusCommand: () => (/* binding */ statusCommand)
 });
 
+// EXTERNAL MODULE: ./build/pipeline/errors.js
+var errors = __webpack_require__(6331);
 // EXTERNAL MODULE: ./build/pipeline/exit-codes.js
 var exit_codes = __webpack_require__(6487);
 // EXTERNAL MODULE: ./build/shell/clock.js
@@ -319,8 +325,6 @@ var read_side = __webpack_require__(430);
 var run_overview = __webpack_require__(1255);
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
 var artifacts = __webpack_require__(6753);
-// EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
 // EXTERNAL MODULE: ./build/storage/run-documents.js + 2 modules
 var run_documents = __webpack_require__(7647);
 // EXTERNAL MODULE: ./build/execution/at-most.js
@@ -545,6 +549,7 @@ function holderText({ worked_on_by: holder }) {
 
 
 
+
 const WATCH_MS = 1000;
 async function statusCommand(context, options, clock = shell_clock/* systemClock */.m) {
     const side = await (0,read_side/* openReadSide */.q)(context, options);
@@ -563,8 +568,9 @@ async function statusCommand(context, options, clock = shell_clock/* systemClock
             facts = await factsNow(context, side, words);
         }
     }
-    if (context.signal.aborted)
-        return exit_codes/* EXIT */.d.interrupted;
+    if (context.signal.aborted) {
+        throw new errors/* EpycloudError */.yx('interrupted', 'No longer watched; the run goes on.');
+    }
     const exitCode = options.exitStatus === true ? exitCodeOf(facts.status) : exit_codes/* EXIT */.d.done;
     if (options.json === true) {
         const document = { ...(0,document_head/* documentHead */.K)('status', exitCode), ...facts };

@@ -26,15 +26,15 @@ _epycloud() {
     fi
     COMPREPLY+=("\${line%%$'\\t'*}")
   done < <(epycloud __complete --shell=bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
-  # A group of experiments goes on behind its slash.
-  [ \${#COMPREPLY[@]} -eq 1 ] && [[ \${COMPREPLY[0]} == */ || \${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
+  # The newest run comes first.
+  compopt -o nosort 2>/dev/null
 }
 complete -F _epycloud epycloud`;
 const ZSH = `#compdef epycloud
 # zsh completion of epycloud
 _epycloud() {
   local line value
-  local -a values texts
+  local -a found
   for line in "\${(@f)$(epycloud __complete --shell=zsh -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
     [[ -z $line ]] && continue
     if [[ $line == ":files" ]]; then
@@ -43,11 +43,9 @@ _epycloud() {
       return
     fi
     value=\${line%%$'\\t'*}
-    values+=("$value")
-    texts+=("\${(r:30:)value} \${line#*$'\\t'}")
+    found+=("\${value//:/\\\\:}:\${line#*$'\\t'}")
   done
-  (( \${#values} )) || return 1
-  compadd -l -d texts -S "" -U -a values 2>/dev/null
+  (( \${#found} )) && _describe -V epycloud found
 }
 if [ "$funcstack[1]" = "_epycloud" ]; then
   _epycloud "$@"
@@ -59,13 +57,16 @@ function __epycloud_complete
   set -l words (commandline -opc) (commandline -ct)
   for line in (epycloud __complete --shell=fish -- $words[2..-1] 2>/dev/null)
     if test "$line" = ":files"
-      __fish_complete_path (string replace -r -- '^--[a-z-]+=' '' (commandline -ct))
+      set -l flag (string match -r -- '^--[a-z-]+=' $words[-1])
+      for path in (__fish_complete_path (string replace -r -- '^--[a-z-]+=' '' $words[-1]))
+        echo "$flag$path"
+      end
     else
       echo $line
     end
   end
 end
-complete -c epycloud -f -a '(__epycloud_complete)'`;
+complete -c epycloud -f -k -a '(__epycloud_complete)'`;
 const SCRIPTS = { bash: BASH, zsh: ZSH, fish: FISH };
 
 

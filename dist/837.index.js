@@ -6,6 +6,7 @@ exports.modules = {
 /***/ 5837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runJobCommand: () => (/* binding */ runJobCommand)
 /* harmony export */ });
@@ -14,7 +15,7 @@ exports.modules = {
 /* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
 /* harmony import */ var _pipeline_run_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6101);
 /* harmony import */ var _pipeline_stage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2176);
-/* harmony import */ var _storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
+/* harmony import */ var _storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3355);
 /* harmony import */ var _storage_process_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(823);
 /* harmony import */ var _storage_run_claim_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3597);
 /* harmony import */ var _local_engine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2551);
@@ -87,7 +88,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-async function runJobCommand(context, options) {
+async function runJobCommand(context, options, programs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const stage = (0,_pipeline_stage_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStage */ .YA)(options.stage);
@@ -99,6 +100,7 @@ async function runJobCommand(context, options) {
         const place = await (0,_run_place_js__WEBPACK_IMPORTED_MODULE_10__/* .settlePlace */ .Pz)(context, options);
         const populationData = await (0,_experiment_population_data_js__WEBPACK_IMPORTED_MODULE_1__/* .findPopulationData */ .R)((0,_run_place_js__WEBPACK_IMPORTED_MODULE_10__/* .populationDataOf */ .r0)(context, options), (0,_run_place_js__WEBPACK_IMPORTED_MODULE_10__/* .absolute */ .ys)(context, place.repoDir));
         const run = { expId: place.expId, dirPrefix: place.dirPrefix, runId: (0,_pipeline_run_id_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRunId */ ._G)(options.runId) };
+        const { terminal, now } = context;
         const engine = await (0,_local_engine_js__WEBPACK_IMPORTED_MODULE_8__/* .prepareLocalEngine */ .x)(context, options.engineCommand);
         const bucket = (0,_storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryBucket */ .O)(place.bucketDir);
         const _claim = __addDisposableResource(env_1, await (0,_storage_run_claim_js__WEBPACK_IMPORTED_MODULE_7__/* .claimRun */ .S)({
@@ -108,11 +110,10 @@ async function runJobCommand(context, options) {
             isAlive: _storage_process_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .isAlive */ ._,
             now: context.now,
         }), true);
-        const { terminal, now } = context;
         const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_9__/* .showProgress */ .R)({ terminal, now, verbose: options.verbose === true });
         progress.stage(stage);
         const result = await (0,_execution_local_process_process_executor_js__WEBPACK_IMPORTED_MODULE_0__/* .processExecutor */ .P)({
-            command: (0,_stage_call_js__WEBPACK_IMPORTED_MODULE_12__/* .stageCommand */ .i)(context),
+            programs,
             environment: engine.environment,
             onErrorLine: (line) => terminal.err(`  ${line}`),
         }).runStage({ ...(0,_stage_call_js__WEBPACK_IMPORTED_MODULE_12__/* .stageRequestOf */ .F)(context, options, { place, run, populationData, engine }), stage }, { signal: context.signal, onEvent: (event) => progress.event(stage, event) });

@@ -7,11 +7,15 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ timeText)
+/* harmony export */   T: () => (/* binding */ timeText),
+/* harmony export */   W: () => (/* binding */ minuteText)
 /* harmony export */ });
 function timeText(time, now) {
+    return `${minuteText(time)} UTC, ${agoText(Math.max(0, now - time) / 1000)}`;
+}
+function minuteText(time) {
     const [day = '', clock = ''] = new Date(time).toISOString().split('T');
-    return `${day} ${clock.slice(0, 5)} UTC, ${agoText(Math.max(0, now - time) / 1000)}`;
+    return `${day} ${clock.slice(0, 5)}`;
 }
 function agoText(seconds) {
     const units = [
@@ -81,7 +85,7 @@ var elapsed_text = __webpack_require__(8216);
 
 
 
-function experimentTable(terminal, experiments, now) {
+function experimentTable(terminal, experiments) {
     const rows = experiments.flatMap((experiment) => {
         const facts = [experiment.exp_id, kindText(experiment), String(experiment.tasks ?? '–')];
         if (experiment.runs.length === 0)
@@ -90,7 +94,7 @@ function experimentTable(terminal, experiments, now) {
             ...facts,
             run_id,
             status,
-            created_at === undefined ? '–' : (0,elapsed_text/* timeText */.T)(Date.parse(created_at), now),
+            created_at === undefined ? '–' : (0,elapsed_text/* minuteText */.W)(Date.parse(created_at)),
         ]);
     });
     return (0,text_table/* textTable */.e)({
@@ -100,7 +104,7 @@ function experimentTable(terminal, experiments, now) {
             { header: 'tasks', align: 'right', dropOrder: 2 },
             { header: 'run' },
             { header: 'status', accent: true },
-            { header: 'when', dropOrder: 1 },
+            { header: 'begun (UTC)', dropOrder: 1 },
         ],
         rows,
     }, { width: terminal.columns, style: terminal.color ? text_style/* COLOURED */.u : text_style/* PLAIN */.t });
@@ -267,7 +271,7 @@ function show(context, side, format, experiments, options) {
         }
         case 'table':
             if (experiments.length > 0) {
-                for (const line of experimentTable(terminal, experiments, context.now()))
+                for (const line of experimentTable(terminal, experiments))
                     terminal.out(line);
                 return;
             }

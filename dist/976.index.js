@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   q: () => (/* binding */ openReadSide)
 /* harmony export */ });
 /* harmony import */ var _experiment_list_experiments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3662);
-/* harmony import */ var _storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6386);
+/* harmony import */ var _storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3355);
 /* harmony import */ var _storage_process_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(823);
 /* harmony import */ var _run_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3637);
 

@@ -1,5 +1,7 @@
 import { processExecutor } from '../execution/local/process/process-executor.ts';
+import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
 import { runWorkflow, type WorkflowEnd } from '../execution/run-workflow.ts';
+import { describeSource } from '../experiment/source.ts';
 import { runRoot } from '../pipeline/artifacts.ts';
 import { requireSameRun } from '../pipeline/run-record.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
@@ -13,18 +15,24 @@ import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { showProgress } from './progress.ts';
 import { recordRun } from './record-run.ts';
 import { absolute } from './run-place.ts';
-import { stageCommand, stageRequestOf } from './stage-call.ts';
+import { stageRequestOf } from './stage-call.ts';
 
 /** Takes a prepared run through the stages that are left, under its lock. */
 export async function carryOutRun(
   context: CliContext,
   options: RunWorkflowOptions,
   prepared: PreparedRun,
+  programs: StagePrograms,
 ): Promise<WorkflowEnd> {
   const engine = await prepareLocalEngine(context, options.engineCommand);
   const { bucket, settled } = prepared;
   const { run } = settled;
-  const identity = await askEngine(context, options, prepared, engine);
+  const repoDir = absolute(context, prepared.place.repoDir);
+  // Both are waited for, and neither needs the other.
+  const [identity, source] = await Promise.all([
+    askEngine(context, options, prepared, engine),
+    settled.kind === 'new' ? describeSource(repoDir, context.environment) : undefined,
+  ]);
   await using claim = await claimRun({
     bucket,
     run,
@@ -37,10 +45,12 @@ export async function carryOutRun(
     const root = absolute(context, prepared.place.bucketDir);
     await sweepTemporaries({ root, prefix: runRoot(run), isAlive: () => false });
   }
-  if (settled.kind === 'new') await recordRun(context, options, prepared, identity);
-  else requireSameRun(settled.record, { engine: identity });
+  if (settled.kind === 'new') {
+    await recordRun(context, options, prepared, { engine: identity, source });
+  } else requireSameRun(settled.record, { engine: identity });
   const plan = await planOf(bucket, settled);
   if (plan.kind === 'finished') return { outcome: plan.outcome };
+  programs.expect(plan.stages.length);
   const progress = showProgress({
     terminal: context.terminal,
     now: context.now,
@@ -52,7 +62,7 @@ export async function carryOutRun(
       {
         bucket,
         executor: processExecutor({
-          command: stageCommand(context),
+          programs,
           environment: engine.environment,
           onErrorLine: (line) => context.terminal.err(`  ${line}`),
         }),

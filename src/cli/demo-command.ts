@@ -3,6 +3,10 @@ import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
 import { bucketDirOption } from './place-options.ts';
 import { atLeastOne } from './run-options.ts';
+import { stageProgramsOf } from './stage-programs.ts';
+
+// Not in the action itself: next to `await using`, tsc leaves the file ending of an import as it is.
+const loadDemo = () => import('./demo.ts');
 
 /** Adds `demo`. */
 export function addDemoCommand(program: Command, context: CliContext, end: End): void {
@@ -14,8 +18,9 @@ export function addDemoCommand(program: Command, context: CliContext, end: End):
     .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', atLeastOne)
     .option('--json', 'print the result as one JSON document')
     .action(async (options) => {
-      const { runDemo } = await import('./demo.ts');
-      end(await runDemo(context, options));
+      await using programs = stageProgramsOf(context);
+      const { runDemo } = await loadDemo();
+      end(await runDemo(context, options, programs));
     });
   addExamples(demo, context, [
     ['demo', 'Four states and a grid of parameters; then a table of results.'],

@@ -1,4 +1,5 @@
 import { normalize, relative } from 'node:path';
+import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
 import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
@@ -16,21 +17,29 @@ export interface DemoOptions {
  * `demo`: an experiment of the example repository, as a user would run it.
  * @returns the exit code
  */
-export async function runDemo(context: CliContext, options: DemoOptions): Promise<number> {
+export async function runDemo(
+  context: CliContext,
+  options: DemoOptions,
+  programs: StagePrograms,
+): Promise<number> {
   const { terminal, command } = context;
   const examples = normalize(`${context.distDir}/../examples/experiment-repo`);
   const repoDir = relative(context.cwd, examples) || '.';
-  const exitCode = await runWorkflowCommand(context, {
-    local: true,
-    expId: options.experiment,
-    forecastDir: repoDir,
-    bucketDir: options.bucketDir,
-    dirPrefix: DEFAULT_DIR_PREFIX,
-    executor: 'process',
-    yes: true,
-    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-    ...(options.json === undefined ? {} : { json: options.json }),
-  });
+  const exitCode = await runWorkflowCommand(
+    context,
+    {
+      local: true,
+      expId: options.experiment,
+      forecastDir: repoDir,
+      bucketDir: options.bucketDir,
+      dirPrefix: DEFAULT_DIR_PREFIX,
+      executor: 'process',
+      yes: true,
+      ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+      ...(options.json === undefined ? {} : { json: options.json }),
+    },
+    programs,
+  );
   if (exitCode !== EXIT.done || options.json === true) return exitCode;
   terminal.err('');
   terminal.err('What next:');

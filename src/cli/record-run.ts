@@ -1,10 +1,9 @@
-import { describeSource } from '../experiment/source.ts';
+import type { Source } from '../experiment/source.ts';
 import type { EngineIdentity } from '../pipeline/manifest.ts';
 import { newRunRecord } from '../pipeline/run-record.ts';
 import { saveRunRecord } from '../storage/run-documents.ts';
 import type { CliContext } from './cli-context.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
-import { absolute } from './run-place.ts';
 
 /** What GitHub says of the job that a program runs in. */
 const GITHUB_VARIABLES = [
@@ -23,9 +22,9 @@ export async function recordRun(
   context: CliContext,
   options: RunWorkflowOptions,
   prepared: PreparedRun,
-  engine: EngineIdentity,
+  { engine, source }: { readonly engine: EngineIdentity; readonly source: Source | undefined },
 ): Promise<void> {
-  const { bucket, experiment, settled, place, populationData } = prepared;
+  const { bucket, experiment, settled, populationData } = prepared;
   const { environment, terminal } = context;
   const seed = { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined };
   const record = newRunRecord({
@@ -38,7 +37,7 @@ export async function recordRun(
     engine,
     simulationsLimit: options.simulationsLimit,
     tasksLimit: options.tasksLimit,
-    source: await describeSource(absolute(context, place.repoDir), environment),
+    source,
     github: githubOf(environment),
     request: {
       jobs: options.jobs,

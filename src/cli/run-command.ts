@@ -4,6 +4,11 @@ import { addExamples } from './command-examples.ts';
 import { GROUP_HELP } from './help-command.ts';
 import { addCommonRunOptions, atLeastOne, wholeNumber } from './run-options.ts';
 import { stageOption } from './stage-option.ts';
+import { stageProgramsOf } from './stage-programs.ts';
+
+// Not in the actions themselves: next to `await using`, tsc leaves the file ending of an import as it is.
+const loadRunWorkflow = () => import('./run-workflow.ts');
+const loadRunJob = () => import('./run-job.ts');
 
 /** Adds `run workflow` and `run job`. */
 export function addRunCommand(program: Command, context: CliContext, end: End): void {
@@ -27,8 +32,9 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--yes', 'do not ask before the run begins')
     .addHelpText('after', EXIT_CODES)
     .action(async (options) => {
-      const { runWorkflowCommand } = await import('./run-workflow.ts');
-      end(await runWorkflowCommand(context, options));
+      await using programs = stageProgramsOf(context, options);
+      const { runWorkflowCommand } = await loadRunWorkflow();
+      end(await runWorkflowCommand(context, options, programs));
     });
   const job = addCommonRunOptions(run.command('job'))
     .description('Run one stage of a run by itself, for debugging.')
@@ -39,8 +45,9 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--num-tasks <n>', 'how many tasks the run should have; checked', atLeastOne)
     .option('--rerun', 'do it again also where it is done')
     .action(async (options) => {
-      const { runJobCommand } = await import('./run-job.ts');
-      end(await runJobCommand(context, options));
+      await using programs = stageProgramsOf(context);
+      const { runJobCommand } = await loadRunJob();
+      end(await runJobCommand(context, options, programs));
     });
   addExamples(run, context, [
     ['run workflow --local --exp-id flu/smoke', 'All stages of an experiment, on this machine.'],

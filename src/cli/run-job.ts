@@ -1,5 +1,6 @@
 import type { StageResult } from '../execution/executor.ts';
 import { processExecutor } from '../execution/local/process/process-executor.ts';
+import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
 import { outcomeOfRun, type StagesEnd } from '../execution/outcome-of-run.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { artifactsOf, type RunRef } from '../pipeline/artifacts.ts';
@@ -23,7 +24,7 @@ import type { CommonRunOptions } from './run-options.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 import { showError } from './show-error.ts';
 import { showPartial } from './show-partial.ts';
-import { stageCommand, stageRequestOf } from './stage-call.ts';
+import { stageRequestOf } from './stage-call.ts';
 
 export interface RunJobOptions extends CommonRunOptions {
   readonly stage: Stage;
@@ -37,7 +38,11 @@ export interface RunJobOptions extends CommonRunOptions {
  * `run job`: one stage of a run by itself.
  * @returns the stage's own exit code
  */
-export async function runJobCommand(context: CliContext, options: RunJobOptions): Promise<number> {
+export async function runJobCommand(
+  context: CliContext,
+  options: RunJobOptions,
+  programs: StagePrograms,
+): Promise<number> {
   const { stage } = options;
   if (options.taskIndex !== undefined && stage !== 'runner') {
     throw new EpycloudError('usage', `The ${stage} stage has no task index.`, {
@@ -50,6 +55,7 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
     absolute(context, place.repoDir),
   );
   const run = { expId: place.expId, dirPrefix: place.dirPrefix, runId: parseRunId(options.runId) };
+  const { terminal, now } = context;
   const bucket = directoryBucket(place.bucketDir);
   // The builder begins a run; the others need one.
   if (stage !== 'builder' && !(await bucket.exists(artifactsOf(run).run))) {
@@ -63,12 +69,11 @@ export async function runJobCommand(context: CliContext, options: RunJobOptions)
     isAlive,
     now: context.now,
   });
-  const { terminal, now } = context;
   const progress = showProgress({ terminal, now, verbose: options.verbose === true });
   progress.stage(stage);
   const started = now();
   const result = await processExecutor({
-    command: stageCommand(context),
+    programs,
     environment: engine.environment,
     onErrorLine: (line) => terminal.err(`  ${line}`),
   }).runStage(

@@ -1,3 +1,4 @@
+import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -7,11 +8,13 @@ import { showPlan } from './show-plan.ts';
 /**
  * `run workflow`: checks all that can be checked, asks, and takes the run through its stages. What a dry run
  * does without is loaded after it.
+ * @param programs what carries the stages out; not used by a dry run
  * @returns the exit code
  */
 export async function runWorkflowCommand(
   context: CliContext,
   options: RunWorkflowOptions,
+  programs: StagePrograms,
 ): Promise<number> {
   const prepared = await prepareRun(context, options);
   const asJson = options.json === true;
@@ -36,6 +39,6 @@ export async function runWorkflowCommand(
     context,
     options,
     prepared,
-    await carryOutRun(context, options, prepared),
+    await carryOutRun(context, options, prepared, programs),
   );
 }

@@ -1,15 +1,9 @@
-import { join } from 'node:path';
 import type { StageRequest } from '../execution/executor.ts';
 import type { RunRef } from '../pipeline/artifacts.ts';
 import type { CliContext } from './cli-context.ts';
 import type { LocalEngine } from './local-engine.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, type RunPlace } from './run-place.ts';
-
-/** How the stage program is started on this machine. */
-export function stageCommand(context: CliContext): readonly string[] {
-  return [process.execPath, join(context.distDir, 'stage.js')];
-}
 
 interface StageOptions extends CommonRunOptions {
   readonly skipOutput?: true;

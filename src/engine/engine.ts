@@ -73,7 +73,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let stop: StopReason | undefined;
   let tail: string[] = [];
   let nextId = 1;
-  const countMemoryKills = await findMemoryKillCounter();
+  const countMemoryKills = findMemoryKillCounter();
 
   const endBecause = (reason: StopReason) => {
     stop ??= reason;
@@ -123,7 +123,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     busy = true;
     const id = nextId++;
     tail = [];
-    const killsBefore = await countMemoryKills();
+    const killsBefore = countMemoryKills();
     const answered = new Promise<Settled>((settle) => {
       pending = { id, settle, onProgress: ropts.onProgress ?? (() => {}) };
       if (ended !== undefined) settle(ended);
@@ -136,7 +136,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       child.writeLine(JSON.stringify({ protocol: PROTOCOL, id, op, ...members }));
       const first = await answered;
       if (first.kind === 'ended') {
-        const killsAfter = await countMemoryKills();
+        const killsAfter = countMemoryKills();
         const memoryKill =
           killsBefore === undefined || killsAfter === undefined
             ? undefined

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 
 const V2 = /^0::(.*)$/m;
 const V1 = /^\d+:(?:[^:]*,)?memory(?:,[^:]*)?:(.*)$/m;
 
 /** Reads how many processes were killed for want of memory; undefined where the system does not say. */
-export type MemoryKillCounter = () => Promise<number | undefined>;
+export type MemoryKillCounter = () => number | undefined;
 
 /**
  * Finds where the kernel counts the processes of our control group that it killed for want of memory.
@@ -12,8 +12,8 @@ export type MemoryKillCounter = () => Promise<number | undefined>;
  * Source: https://docs.kernel.org/admin-guide/cgroup-v2.html (memory.events),
  * https://docs.kernel.org/admin-guide/cgroup-v1/memory.html (memory.oom_control).
  */
-export async function findMemoryKillCounter(): Promise<MemoryKillCounter> {
-  const groups = await readText('/proc/self/cgroup');
+export function findMemoryKillCounter(): MemoryKillCounter {
+  const groups = readText('/proc/self/cgroup');
   const v1 = V1.exec(groups)?.[1];
   const v2 = V2.exec(groups)?.[1];
   const files = [
@@ -23,16 +23,20 @@ export async function findMemoryKillCounter(): Promise<MemoryKillCounter> {
     '/sys/fs/cgroup/memory.events',
   ];
   for (const file of files) {
-    if ((await readCount(file)) !== undefined) return () => readCount(file);
+    if (readCount(file) !== undefined) return () => readCount(file);
   }
-  return async () => undefined;
+  return () => undefined;
 }
 
-async function readCount(file: string): Promise<number | undefined> {
-  const count = /^oom_kill (\d+)$/m.exec(await readText(file))?.[1];
+function readCount(file: string): number | undefined {
+  const count = /^oom_kill (\d+)$/m.exec(readText(file))?.[1];
   return count === undefined ? undefined : Number(count);
 }
 
-async function readText(file: string): Promise<string> {
-  return await readFile(file, 'utf8').catch(() => '');
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -44,6 +44,14 @@ export interface LogSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Whether the environment is still to come, in a line on stdin. */
+export function readsEnvironmentLine(environment: Environment): boolean {
+  const wanted = stageVariables.ENVIRONMENT_ON_STDIN.schema.safeParse(
+    environment['ENVIRONMENT_ON_STDIN'],
+  );
+  return wanted.data ?? false;
+}
+
 /** How to log. Never throws, so that an error in the other variables can be logged. */
 export function readLogSettings(environment: Environment): LogSettings {
   const level = stageVariables.LOG_LEVEL.schema.safeParse(environment['LOG_LEVEL']);

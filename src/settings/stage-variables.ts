@@ -166,6 +166,13 @@ export const stageVariables = {
     fallback: "the system's temporary folder",
     meaning: 'Where inputs and results lie while an engine works on them.',
   },
+  ENVIRONMENT_ON_STDIN: {
+    schema: truth(),
+    form: 'true or false',
+    fallback: 'false',
+    meaning:
+      'Wait for a line on stdin, a JSON object of variables, and take it for the environment. A stage can so be started before it is known what it shall do. Ends when stdin closes first.',
+  },
   EXIT_ON_STDIN_CLOSE: {
     schema: truth(),
     form: 'true or false',

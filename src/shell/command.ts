@@ -1,4 +1,3 @@
-import { execa } from 'execa';
 import { EpycloudError } from '../pipeline/errors.ts';
 import { outputLines } from './output-lines.ts';
 import { endWithThisProcess, signalGroup } from './process-group.ts';
@@ -48,6 +47,8 @@ const NOT_EXECUTABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOEXEC
 export async function runCommand(command: Command): Promise<CommandResult> {
   const { program, signal, timeoutMs, graceMs = 5_000, tailCharacters = 65_536, onLine } = command;
   throwIfAborted(signal, program);
+  // Loaded with the first command: most runs of the program need none, and it takes a tenth of their start.
+  const { execa } = await import('execa');
   const child = execa(program, command.args, {
     env: command.environment,
     extendEnv: false,

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Manifest, Task } from '../pipeline/manifest.ts';
@@ -10,6 +10,7 @@ import { loadTasks } from '../storage/task-list.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { StageContext } from './context.ts';
 import { examineTask } from './examine-task.ts';
+import { writeWorkFile } from './work-file.ts';
 
 /** How many results are looked at or unpacked at a time. */
 const READS = 8;
@@ -79,7 +80,7 @@ export async function unpackResults(
     const key = context.keys.result(task.index, extension);
     const stat = await context.bucket.stat(key);
     if (stat !== undefined && stat.bytes < STREAMED_BYTES) {
-      await writeFile(pathOf(task), await context.bucket.loadBytes(key));
+      await writeWorkFile(pathOf(task), await context.bucket.loadBytes(key));
     } else {
       await pipeline(await context.bucket.loadStream(key), createWriteStream(pathOf(task)));
     }

@@ -9,11 +9,13 @@ import { VERSION } from '../pipeline/version.ts';
 import {
   readLogSettings,
   readStageSettings,
+  readsEnvironmentLine,
   type StageSettings,
 } from '../settings/stage-settings.ts';
 import { directoryBucket } from '../storage/directory-bucket.ts';
 import { runBuilder } from './builder.ts';
 import type { StageContext, StageEnd } from './context.ts';
+import { type Environment, readEnvironmentLine } from './environment-line.ts';
 import { type Log, makeLog } from './log.ts';
 import { runOutput } from './output.ts';
 import { runRunner } from './runner.ts';
@@ -29,23 +31,34 @@ const STAGE_PROGRAMS: Readonly<Record<Stage, (context: StageContext) => Promise<
 export async function main(): Promise<void> {
   // Whoever reads the log may stop reading; the work goes on.
   process.stdout.on('error', () => {});
-  const log = makeLog(readLogSettings(process.env), {
+  try {
+    const environment = readsEnvironmentLine(process.env)
+      ? await readEnvironmentLine(process.stdin)
+      : process.env;
+    if (environment !== undefined)
+      process.exitCode = await carryOut(environment, logOf(environment));
+  } catch (thrown) {
+    process.exitCode = tellFault(logOf(process.env), toEpycloudError(thrown));
+  }
+}
+
+function logOf(environment: Environment): Log {
+  return makeLog(readLogSettings(environment), {
     write: (line) => process.stdout.write(`${line}\n`),
     isTerminal: process.stdout.isTTY === true,
     now: Date.now,
   });
-  process.exitCode = await carryOut(log);
 }
 
-async function carryOut(log: Log): Promise<number> {
+async function carryOut(environment: Environment, log: Log): Promise<number> {
   let stageLog = log;
   const stop = new AbortController();
   try {
-    const settings = readStageSettings(process.env, process.argv[2]);
+    const settings = readStageSettings(environment, process.argv[2]);
     const { stage, run } = settings;
     stageLog = log.with({ stage, exp: run.expId, run: run.runId });
     listenForStop(settings, stop);
-    const end = await inContext(settings, stageLog, stop.signal);
+    const end = await inContext(settings, environment, stageLog, stop.signal);
     stageLog.info(end.message, {
       event: 'stage.ended',
       exit_code: end.exitCode,
@@ -53,26 +66,30 @@ async function carryOut(log: Log): Promise<number> {
     });
     return end.exitCode;
   } catch (thrown) {
-    const error = toEpycloudError(stop.signal.aborted ? stop.signal.reason : thrown);
-    stageLog.error(error.message, {
-      event: 'stage.failed',
-      code: error.code,
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-      ...(error.problems.length === 0 ? {} : { problems: error.problems }),
-      ...(error.code === 'internal' ? { stack: error.stack } : {}),
-    });
-    for (const problem of error.problems) {
-      stageLog.error(`${placeOf(problem)}: ${problem.message}`, {
-        event: 'stage.problem',
-        ...(problem.hint === undefined ? {} : { hint: problem.hint }),
-      });
-    }
-    return exitCodeOf(error.code);
+    return tellFault(stageLog, toEpycloudError(stop.signal.aborted ? stop.signal.reason : thrown));
   }
+}
+
+function tellFault(log: Log, error: EpycloudError): number {
+  log.error(error.message, {
+    event: 'stage.failed',
+    code: error.code,
+    ...(error.hint === undefined ? {} : { hint: error.hint }),
+    ...(error.problems.length === 0 ? {} : { problems: error.problems }),
+    ...(error.code === 'internal' ? { stack: error.stack } : {}),
+  });
+  for (const problem of error.problems) {
+    log.error(`${placeOf(problem)}: ${problem.message}`, {
+      event: 'stage.problem',
+      ...(problem.hint === undefined ? {} : { hint: problem.hint }),
+    });
+  }
+  return exitCodeOf(error.code);
 }
 
 async function inContext(
   settings: StageSettings,
+  environment: Environment,
   log: Log,
   signal: AbortSignal,
 ): Promise<StageEnd> {
@@ -94,7 +111,7 @@ async function inContext(
     log,
     signal,
     workFolder: resolve(work.path),
-    engineEnvironment: process.env,
+    engineEnvironment: environment,
     cores: availableParallelism(),
     version: VERSION,
     now: Date.now,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Answer, type BuiltTask, builtTaskSchema } from '../engine/protocol.ts';
@@ -14,6 +13,7 @@ import { saveTasks } from '../storage/task-list.ts';
 import { mapConcurrently } from './concurrency.ts';
 import type { StageContext } from './context.ts';
 import { requireTaskCount } from './task-count.ts';
+import { readWorkFile } from './work-file.ts';
 
 /** How many files are stored at a time: enough to keep the disk busy while each waits for it. */
 const STORES = 16;
@@ -109,7 +109,7 @@ async function* builtTasks(build: Build): AsyncGenerator<BuiltTask> {
 
 async function readBuilt(outDir: string, path: string): Promise<Uint8Array> {
   const file = insideOf(outDir, path);
-  return await readFile(file).catch((cause: unknown) => {
+  return await readWorkFile(file).catch((cause: unknown) => {
     throw breach(`${path}, which it named, cannot be read`, cause);
   });
 }

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
 import { EngineFailure } from '../engine/engine-failure.ts';
 import { SCHEMA_VERSION } from '../pipeline/document.ts';
 import type { EpycloudError } from '../pipeline/errors.ts';
@@ -8,6 +7,7 @@ import type { Sidecar, TaskFailure } from '../pipeline/sidecar.ts';
 import type { SavedObject } from '../storage/bucket.ts';
 import { saveSidecar } from '../storage/run-documents.ts';
 import type { StageContext } from './context.ts';
+import { readWorkFile, removeWorkFile, workFileSize } from './work-file.ts';
 
 /** A task that was tried, and how that went. */
 export type Attempted = {
@@ -97,12 +97,11 @@ export async function storeAttempt(
 }
 
 async function saveResult(context: StageContext, key: string, file: string): Promise<SavedObject> {
-  const { size } = await stat(file);
   const saved =
-    size > STREAMED_BYTES
+    (workFileSize(file) ?? 0) > STREAMED_BYTES
       ? await context.bucket.saveStream(key, createReadStream(file))
-      : await context.bucket.saveBytes(key, await readFile(file));
-  await rm(file);
+      : await context.bucket.saveBytes(key, await readWorkFile(file));
+  removeWorkFile(file);
   return saved;
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
 import type { Manifest, Task } from '../pipeline/manifest.ts';
+import { decompress, isCompressed } from '../storage/gzip.ts';
 import type { StageContext } from './context.ts';
 import { examineTask } from './examine-task.ts';
 import type { SharedFiles } from './shared-files.ts';
+import { writeWorkFile } from './work-file.ts';
 
 type MadeReady = { readonly task: Task } & (
   | { readonly input: string }
@@ -82,7 +83,7 @@ async function makeReady(
     const [contents] = await Promise.all([loadInput(context, task), shared.fetch(task.shared)]);
     const name = task.key.split('/').at(-1)?.replace(/\.gz$/, '') ?? `input_${task.index}`;
     const input = join(workFolder, name);
-    await writeFile(input, contents);
+    await writeWorkFile(input, contents);
     return { task, input };
   } catch (error) {
     const fault = toEpycloudError(error);
@@ -108,5 +109,5 @@ async function loadInput(context: StageContext, task: Task): Promise<Uint8Array>
       `${context.bucket.getPath(task.key)} has ${stored.length} bytes that are not those the builder stored (${task.bytes}).`,
     );
   }
-  return await context.bucket.loadBytes(task.key);
+  return isCompressed(task.key) ? await decompress(stored, task.key) : stored;
 }

@@ -1,4 +1,3 @@
-import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../engine/engine.ts';
 import { EngineFailure } from '../engine/engine-failure.ts';
@@ -11,6 +10,7 @@ import { requireSameEngine } from './load-run.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { type Attempted, storeAttempt } from './store-result.ts';
 import type { ReadyTask, TaskQueue } from './task-queue.ts';
+import { removeWorkFile, workFileSize } from './work-file.ts';
 
 export interface WorkerSetting {
   readonly context: StageContext;
@@ -91,7 +91,7 @@ async function attempt(
     });
     try {
       const engine = await engines.take();
-      await resetPeakMemory(engine.pid);
+      resetPeakMemory(engine.pid);
       const facts = await engine.request(
         'run',
         { input: ready.input, shared_dir: shared.folder, output },
@@ -106,9 +106,9 @@ async function attempt(
             }),
         },
       );
-      const peakMemory = await readPeakMemory(engine.pid);
-      await requireOutput(output);
-      await rm(ready.input, { force: true });
+      const peakMemory = readPeakMemory(engine.pid);
+      requireOutput(output);
+      removeWorkFile(ready.input);
       const seconds = (context.now() - startedAt) / 1000;
       return {
         ...base,
@@ -125,7 +125,7 @@ async function attempt(
       const error = toEpycloudError(thrown);
       if (!(error instanceof EngineFailure)) throw error;
       if (!error.engineUsable) await engines.discard();
-      await rm(output, { force: true });
+      removeWorkFile(output);
       if (!error.retryable || tries >= settings.attempts) return fail(tries, error);
       log.warning(`Task ${task.index} (${task.name}) is tried again: ${error.message}`, {
         event: 'task.retried',
@@ -137,9 +137,8 @@ async function attempt(
   }
 }
 
-async function requireOutput(output: string): Promise<void> {
-  const written = await stat(output).catch(() => undefined);
-  if (written?.isFile() === true) return;
+function requireOutput(output: string): void {
+  if (workFileSize(output) !== undefined) return;
   throw new EngineFailure(
     'engine_error',
     'The engine said that it was done, and wrote no result.',

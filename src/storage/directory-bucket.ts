@@ -1,14 +1,14 @@
-import { lstat, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { Bucket, SaveOptions } from './bucket.ts';
 import { foldersOf } from './directory-folders.ts';
 import { listFolderNames, listObjects } from './directory-listing.ts';
-import { statObject } from './directory-stat.ts';
+import { isFile, statObject } from './directory-stat.ts';
 import { type DirectoryWrite, deleteObject, writeObject } from './directory-write.ts';
 import { decompress, isCompressed } from './gzip.ts';
 import { canBeginKey, folderOf, requireObjectKey } from './object-key.ts';
+import { readQuickly, takeTurns } from './quick-file.ts';
 import { type Attempt, storageErrorOf, unlessMissing } from './storage-errors.ts';
 import { fillWithBytes, fillWithStream, piecesOf, READ_OBJECT } from './stored-file.ts';
 
@@ -28,6 +28,7 @@ export function directoryBucket(root: string): Bucket {
     work: (path: string) => Promise<T>,
   ): Promise<T> {
     requireObjectKey(key);
+    await takeTurns();
     try {
       if (action !== 'write') await unlessMissing(folders.check(folderOf(key)));
       return await work(join(base, key));
@@ -37,7 +38,7 @@ export function directoryBucket(root: string): Bucket {
   }
 
   const loadStored = (key: string): Promise<Uint8Array> =>
-    attempt('read', key, (path) => readFile(path, { flag: READ_OBJECT }));
+    attempt('read', key, (path) => readQuickly(path, READ_OBJECT));
 
   async function* loadPieces(key: string): AsyncGenerator<Uint8Array> {
     const pieces = await attempt('read', key, async (path) => piecesOf(path, key));
@@ -78,7 +79,7 @@ export function directoryBucket(root: string): Bucket {
       return Readable.from(loadPieces(key), { objectMode: false });
     },
     exists: (key) =>
-      attempt('read', key, async (path) => (await unlessMissing(lstat(path)))?.isFile() ?? false),
+      attempt('read', key, async (path) => (await unlessMissing(isFile(path))) ?? false),
     stat: (key) => attempt('read', key, (path) => unlessMissing(statObject(key, path))),
     listFiles: (prefix) =>
       list(prefix, (folder) => listObjects(base, folder, prefix.slice(folder.length))),

@@ -1,7 +1,11 @@
-import { mkdir, open, realpath } from 'node:fs/promises';
+import { closeSync, fsync, openSync } from 'node:fs';
+import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { EpycloudError } from '../pipeline/errors.ts';
 import { isErrno } from './storage-errors.ts';
+
+const flush = promisify(fsync);
 
 /** The folders of a directory bucket; remembers which it has seen, so that a write need not look again. */
 export interface Folders {
@@ -65,14 +69,14 @@ async function makeDurably(path: string): Promise<void> {
 }
 
 async function flushFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+  const folder = openSync(path, 'r');
   try {
-    await handle.sync();
+    await flush(folder);
   } catch (error) {
     // Some network and shared file systems cannot flush a folder; they write names through.
     if (!isErrno(error, 'EINVAL', 'ENOTSUP', 'EBADF')) throw error;
   } finally {
-    await handle.close();
+    closeSync(folder);
   }
 }
 

@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { parseDocument } from '../pipeline/document.ts';
 import type { ObjectStat } from './bucket.ts';
@@ -14,11 +14,11 @@ const metadataSchema = z.record(z.string(), z.string());
 export async function statObject(key: string, path: string): Promise<ObjectStat | undefined> {
   let missing: string | undefined;
   for (;;) {
-    const file = await lstat(path);
+    const file = lstatSync(path);
     if (!file.isFile()) return undefined;
     const found = { key, bytes: file.size, updated: file.mtimeMs };
     const neighbour = metadataName(path, file);
-    const metadata = await unlessMissing(readFile(neighbour));
+    const metadata = await unlessMissing(readMetadata(neighbour));
     if (metadata !== undefined) {
       return { ...found, metadata: parseDocument(metadataSchema, metadata, neighbour) };
     }
@@ -26,4 +26,16 @@ export async function statObject(key: string, path: string): Promise<ObjectStat 
     if (neighbour === missing) return { ...found, metadata: {} };
     missing = neighbour;
   }
+}
+
+/**
+ * Whether an object's file is a plain one.
+ * @throws the file system's errors where there is none
+ */
+export async function isFile(path: string): Promise<boolean> {
+  return lstatSync(path).isFile();
+}
+
+async function readMetadata(path: string): Promise<Uint8Array> {
+  return readFileSync(path);
 }

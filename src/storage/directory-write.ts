@@ -1,11 +1,15 @@
-import { type FileHandle, link, lstat, open, rename, unlink, writeFile } from 'node:fs/promises';
+import { closeSync, fsync, linkSync, lstatSync, openSync, renameSync, unlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { SavedObject, SaveOptions } from './bucket.ts';
 import type { Folders } from './directory-folders.ts';
 import { folderOf } from './object-key.ts';
 import { isErrno } from './storage-errors.ts';
 import { equalStored, type Stored } from './stored-file.ts';
 import { metadataName, temporaryName } from './temporary-files.ts';
+
+const flush = promisify(fsync);
 
 export interface DirectoryWrite {
   readonly root: string;
@@ -14,8 +18,8 @@ export interface DirectoryWrite {
   readonly options: SaveOptions;
   /** How the object is shown to people. */
   readonly shown: string;
-  /** Writes the bytes as they are to be stored. */
-  readonly fill: (file: FileHandle) => Promise<Stored>;
+  /** Writes the bytes as they are to be stored to the descriptor of an open file. */
+  readonly fill: (file: number) => Promise<Stored>;
 }
 
 /**
@@ -33,20 +37,20 @@ export async function writeObject(write: DirectoryWrite): Promise<SavedObject> {
   try {
     const stored = await fillFile(file, write.fill);
     if (options.metadata !== undefined) {
-      const neighbour = metadataName(path, await lstat(temporary));
+      const neighbour = metadataName(path, lstatSync(temporary));
       leftovers.add(neighbour);
       await writeFile(neighbour, JSON.stringify(options.metadata), { flush: true });
     }
     const saved =
       options.ifAbsent === true
         ? await placeNew(write, temporary, stored)
-        : await replace(path, temporary, stored);
+        : replace(path, temporary, stored);
     if (saved === stored) leftovers.clear();
     if (options.ifAbsent === true) leftovers.add(temporary);
     await folders.flush(folder);
     return { key, ...saved };
   } finally {
-    for (const leftover of leftovers) await removeFile(leftover);
+    for (const leftover of leftovers) removeFile(leftover);
   }
 }
 
@@ -55,40 +59,40 @@ export async function writeObject(write: DirectoryWrite): Promise<SavedObject> {
  * @throws the file system's errors, also where there is no such file
  */
 export async function deleteObject(path: string, flush: () => Promise<void>): Promise<void> {
-  const before = await lstat(path);
+  const before = lstatSync(path);
   if (!before.isFile()) return;
-  await removeFile(path);
-  await removeFile(metadataName(path, before));
+  removeFile(path);
+  removeFile(metadataName(path, before));
   await flush();
 }
 
-async function openIn(folders: Folders, folder: string, temporary: string): Promise<FileHandle> {
+async function openIn(folders: Folders, folder: string, temporary: string): Promise<number> {
   await folders.make(folder);
   try {
-    return await open(temporary, 'wx');
+    return openSync(temporary, 'wx');
   } catch (error) {
     if (!isErrno(error, 'ENOENT')) throw error;
     // The folder was seen before, but someone has cleared the bucket since.
     folders.forget();
     await folders.make(folder);
-    return open(temporary, 'wx');
+    return openSync(temporary, 'wx');
   }
 }
 
-async function fillFile(file: FileHandle, fill: DirectoryWrite['fill']): Promise<Stored> {
+async function fillFile(file: number, fill: DirectoryWrite['fill']): Promise<Stored> {
   try {
     const stored = await fill(file);
-    await file.sync();
+    await flush(file);
     return stored;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function replace(path: string, temporary: string, stored: Stored): Promise<Stored> {
-  const before = await lstat(path).catch(() => undefined);
-  await rename(temporary, path);
-  if (before !== undefined) await removeFile(metadataName(path, before));
+function replace(path: string, temporary: string, stored: Stored): Stored {
+  const before = lstatSync(path, { throwIfNoEntry: false });
+  renameSync(temporary, path);
+  if (before !== undefined) removeFile(metadataName(path, before));
   return stored;
 }
 
@@ -101,7 +105,7 @@ async function placeNew(
   const path = join(root, key);
   for (;;) {
     try {
-      await link(temporary, path);
+      linkSync(temporary, path);
       return stored;
     } catch (error) {
       if (!isErrno(error, 'EEXIST')) throw error;
@@ -112,9 +116,9 @@ async function placeNew(
   }
 }
 
-async function removeFile(path: string): Promise<void> {
+function removeFile(path: string): void {
   try {
-    await unlink(path);
+    unlinkSync(path);
   } catch (error) {
     if (!isErrno(error, 'ENOENT')) throw error;
   }

@@ -1,7 +1,8 @@
 import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGunzip, createGzip, type Gzip, gunzip, gzip } from 'node:zlib';
+import { createGunzip, createGzip, type Gzip, gunzip, gunzipSync, gzip, gzipSync } from 'node:zlib';
 import { EpycloudError } from '../pipeline/errors.ts';
+import { QUICK_BYTES } from './quick-file.ts';
 
 /**
  * Arrays of float64 counts shrink to 38 % at level 1, 36.6 % at level 4 and 35.6 % at level 6, which take
@@ -19,9 +20,10 @@ export function isCompressed(key: string): boolean {
   return key.endsWith('.gz');
 }
 
-/** Compresses in the thread pool; no time or name is written, so equal contents give equal bytes. */
-export function compress(contents: Uint8Array): Promise<Uint8Array> {
-  return gzipAsync(contents, { level: LEVEL, chunkSize: chunkSizeFor(contents.byteLength) });
+/** Compresses; no time or name is written, so equal contents give equal bytes. */
+export async function compress(contents: Uint8Array): Promise<Uint8Array> {
+  if (contents.byteLength <= QUICK_BYTES) return gzipSync(contents, { level: LEVEL });
+  return await gzipAsync(contents, { level: LEVEL, chunkSize: chunkSizeFor(contents.byteLength) });
 }
 
 /** As compress, for a stream; gives the same bytes. */
@@ -36,6 +38,7 @@ export function compressStream(): Gzip {
  */
 export async function decompress(stored: Uint8Array, key: string): Promise<Uint8Array> {
   try {
+    if (stored.byteLength <= QUICK_BYTES / 4) return gunzipSync(stored);
     return await gunzipAsync(stored, { chunkSize: chunkSizeFor(stored.byteLength * 3) });
   } catch (cause) {
     throw isZlibError(cause) ? corrupt(key, cause) : cause;

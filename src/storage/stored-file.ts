@@ -1,33 +1,40 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SavedObject } from './bucket.ts';
 import { compress, compressStream, decompressPieces, isCompressed } from './gzip.ts';
+import { writeQuickly } from './quick-file.ts';
 import { conflictingObject, isErrno } from './storage-errors.ts';
 
 /** Facts of the bytes as they are stored. */
 export type Stored = Omit<SavedObject, 'key'>;
 
-/** How an object's file is opened: not where a symbolic link has its name, which may lead anywhere. */
-export const READ_OBJECT = constants.O_RDONLY | constants.O_NOFOLLOW;
+/**
+ * How an object's file is opened: not where a symbolic link has its name, which may lead anywhere, and
+ * without waiting for a writer where a pipe has it.
+ */
+export const READ_OBJECT = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-/** Writes contents as they are stored under a key. */
+/**
+ * Writes contents as they are stored under a key.
+ * @param file the descriptor of an open, empty file
+ */
 export async function fillWithBytes(
-  file: FileHandle,
+  file: number,
   key: string,
   contents: Uint8Array,
 ): Promise<Stored> {
   const stored = isCompressed(key) ? await compress(contents) : contents;
-  await file.writeFile(stored);
+  await writeQuickly(file, stored);
   const sha256 = createHash('sha256').update(stored).digest('hex');
   return { bytes: stored.byteLength, sha256 };
 }
 
 /** As fillWithBytes, from a stream. Destroys the stream where it fails. */
 export async function fillWithStream(
-  file: FileHandle,
+  file: number,
   key: string,
   contents: Readable,
 ): Promise<Stored> {
@@ -38,7 +45,7 @@ export async function fillWithStream(
       const data = Buffer.from(piece);
       hash.update(data);
       bytes += data.byteLength;
-      await file.writeFile(data);
+      await writeQuickly(file, data);
     }
   };
   await (isCompressed(key) ? pipeline(contents, compressStream(), sink) : pipeline(contents, sink));

@@ -1,5 +1,4 @@
 import { stageVariables } from '../../../settings/stage-variables.ts';
-import { startLineProcess } from '../../../shell/line-process.ts';
 import type {
   Executor,
   StageFailure,
@@ -9,12 +8,14 @@ import type {
 } from '../../executor.ts';
 import { stageEnvironment } from '../../stage-environment.ts';
 import { parseStageEvent, type StageEvent } from '../../stage-events.ts';
+import type { Environment } from './stage-process.ts';
+import type { StagePrograms } from './stage-programs.ts';
 
 export interface ProcessExecutorOptions {
-  /** How the stage program is started: node and the path of stage.js. */
-  readonly command: readonly string[];
+  /** Where the stages' programs come from, started or waiting to be told what to do. */
+  readonly programs: Pick<StagePrograms, 'take'>;
   /** What the stage inherits. Variables of the stage program in it are left out: a run takes them from its request. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   readonly onErrorLine: (line: string) => void;
 }
 
@@ -35,22 +36,24 @@ async function runStage(
   watch: StageWatch,
 ): Promise<StageResult> {
   let last: StageEvent | undefined;
-  const child = await startLineProcess({
-    command: options.command,
-    env: {
+  await using child = await options.programs.take();
+  child.begin(
+    {
       ...withoutStageVariables(options.environment),
       ...stageEnvironment(request),
       LOG_FORMAT: 'json',
       LOG_LEVEL: 'debug',
       EXIT_ON_STDIN_CLOSE: 'true',
     },
-    onLine: (line) => {
-      const event = parseStageEvent(line);
-      if (event.event === 'stage.ended' || event.event === 'stage.failed') last = event;
-      watch.onEvent(event);
+    {
+      onLine: (line) => {
+        const event = parseStageEvent(line);
+        if (event.event === 'stage.ended' || event.event === 'stage.failed') last = event;
+        watch.onEvent(event);
+      },
+      onErrorLine: options.onErrorLine,
     },
-    onErrorLine: options.onErrorLine,
-  });
+  );
   let killer: NodeJS.Timeout | undefined;
   const onAbort = () => {
     child.signal('SIGTERM');
@@ -96,9 +99,7 @@ function failureOf(
   };
 }
 
-function withoutStageVariables(
-  environment: Readonly<Record<string, string | undefined>>,
-): Record<string, string | undefined> {
+function withoutStageVariables(environment: Environment): Environment {
   const inherited: readonly string[] = INHERITED;
   return Object.fromEntries(
     Object.entries(environment).filter(
