@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,7 +23,8 @@ export function cleanEnvironment(environment) {
 
 /** The path of Python itself: a shim of a version manager costs more than a task. */
 export function findPython() {
-  return execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], {
-    encoding: 'utf8',
-  }).trim();
+  const script = 'import sys; print(sys.executable)';
+  const found = spawnSync('python3', ['-c', script], { encoding: 'utf8' });
+  if (found.status === 0) return found.stdout.trim();
+  throw new Error('There is no python3 on the PATH, which the engine of the bench needs.');
 }

@@ -20,7 +20,6 @@ export async function measure({ quick, scratch, environment, say }) {
   if (!existsSync('/proc/self/smaps_rollup')) {
     return { skipped: 'this system has no /proc/<pid>/smaps_rollup' };
   }
-  // 520 tasks with two workers; fewer cores than that would count as waiting for the engine.
   return await scratch.within(async (cwd) => {
     const named = layRealExperiment(cwd, {
       expId: RUN.expId,
