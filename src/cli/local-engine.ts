@@ -14,6 +14,15 @@ export interface LocalEngine {
   readonly reused: boolean | undefined;
 }
 
+/** Whether an engine of the user's own is named, and not the epydemix adapter is meant. */
+export function hasOwnEngine(context: CliContext, wanted: string | undefined): boolean {
+  return ownEngineOf(context, wanted) !== undefined;
+}
+
+function ownEngineOf(context: CliContext, wanted: string | undefined): string | undefined {
+  return (wanted ?? context.environment['ENGINE_COMMAND']) || undefined;
+}
+
 /**
  * The engine to run with: the user's own where one is named (`--engine-command`, ENGINE_COMMAND), else the
  * epydemix adapter, whose Python environment is made where it is not there yet.
@@ -24,8 +33,8 @@ export async function prepareLocalEngine(
   wanted: string | undefined,
 ): Promise<LocalEngine> {
   const { environment, distDir, terminal } = context;
-  const own = wanted ?? environment['ENGINE_COMMAND'];
-  if (own !== undefined && own !== '') {
+  const own = ownEngineOf(context, wanted);
+  if (own !== undefined) {
     return { command: parseEngineCommand(own), environment, reused: undefined };
   }
   const engineDir = normalize(`${distDir}/../docker/engine`);

@@ -2,6 +2,7 @@ import { type SettledRun, settleRun } from '../execution/settle-run.ts';
 import { chooseOutputConfig } from '../experiment/experiment.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { findExperiment, loadExperiment } from '../experiment/repository.ts';
+import { validateExperiment } from '../experiment/validate.ts';
 import { type Plan, planRun } from '../pipeline/plan.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import { directoryBucket } from '../storage/directory-bucket.ts';
@@ -9,7 +10,9 @@ import { findManifest } from '../storage/manifest-document.ts';
 import { findOutcome } from '../storage/run-documents.ts';
 import { areOutputsWhole } from '../storage/whole-outputs.ts';
 import type { CliContext } from './cli-context.ts';
+import { hasOwnEngine } from './local-engine.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
+import { requireSound } from './require-sound.ts';
 import { absolute, populationDataOf, settlePlace } from './run-place.ts';
 
 /** Checks all of a run that can be checked without its engine, and settles which run it is. */
@@ -39,6 +42,11 @@ export async function prepareRun(
     },
     context,
   );
+  if (settled.kind === 'new' && !hasOwnEngine(context, options.engineCommand)) {
+    const { outputConfig } = options;
+    const checked = { folder, outputConfig, populationData, coverage: true };
+    requireSound((await validateExperiment(checked)).problems);
+  }
   const plan = await planOf(bucket, settled);
   const manifest = settled.kind === 'resumed' ? await findManifest(bucket, settled.run) : undefined;
   const numTasks = manifest?.num_tasks;

@@ -10,6 +10,7 @@ import { addHelpCommand } from './help-command.ts';
 import { addResultsCommand } from './results-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addStatusCommand } from './status-command.ts';
+import { addValidateCommand } from './validate-command.ts';
 
 /**
  * All commands with their options. Nothing that a command works with is loaded before its turn: help and
@@ -28,6 +29,7 @@ export function createProgram(context: CliContext, end: End): Command {
   addGlobalOptions(program);
   program.commandsGroup('Run:');
   addDemoCommand(program, context, end);
+  addValidateCommand(program, context, end);
   addRunCommand(program, context, end);
   program.commandsGroup('Look:');
   addExperimentCommand(program, context, end);

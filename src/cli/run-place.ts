@@ -48,7 +48,8 @@ export async function readPlace(
   };
 }
 
-async function repoDirOf(context: CliContext, wanted: string | undefined): Promise<string> {
+/** The experiment repository, as the user wrote it, for showing. */
+export async function repoDirOf(context: CliContext, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined) return wanted;
   return (await isExperimentRepository(context.cwd)) ? '.' : './local/forecast';
 }

@@ -21,6 +21,12 @@ export async function isExperimentRepository(dir: string): Promise<boolean> {
   return await isFolder(join(dir, 'experiments'));
 }
 
+/** Where an experiment lies, whether it is there or not. */
+export function folderOf(repoDir: string, expId: ExperimentId): ExperimentFolder {
+  const experimentDir = join(repoDir, 'experiments', expId);
+  return { repoDir, experimentDir, configDir: join(experimentDir, 'config') };
+}
+
 /**
  * Finds an experiment's folder.
  * @throws EpycloudError `experiment_not_found`
@@ -29,9 +35,8 @@ export async function findExperiment(
   repoDir: string,
   expId: ExperimentId,
 ): Promise<ExperimentFolder> {
-  const experimentDir = join(repoDir, 'experiments', expId);
-  const configDir = join(experimentDir, 'config');
-  if (await isFolder(configDir)) return { repoDir, experimentDir, configDir };
+  const folder = folderOf(repoDir, expId);
+  if (await isFolder(folder.configDir)) return folder;
   if (!(await isFolder(repoDir))) {
     throw new EpycloudError(
       'experiment_not_found',

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examplesOf } from '../../src/cli/command-examples.ts';
@@ -6,6 +7,7 @@ import { runCommand } from '../../src/shell/command.ts';
 import { commandPaths, quietContext, visibleCommands } from '../support/command-tree.ts';
 import { makeTestRepo } from '../support/experiment-repo.ts';
 import { ROOT, runCli } from '../support/program.ts';
+import { SOUND_MODEL, SOUND_OUTPUT } from '../support/sound-experiment.ts';
 
 const program = createProgram(quietContext(), () => {});
 const paths = commandPaths(program);
@@ -62,8 +64,10 @@ describe('the examples of the help', () => {
   test('do what they say', async () => {
     await using repo = await makeTestRepo({ tasks: 3, tables: true });
     const engine = { tasks: 3, tables: true };
-    await repo.write('experiments/flu/smoke/config/model.yaml', 'model: {random_seed: 1}\n');
-    await repo.write('experiments/flu/smoke/config/output.yaml', 'output: {quantiles: true}\n');
+    await repo.write('experiments/flu/smoke/config/model.yaml', SOUND_MODEL);
+    await repo.write('experiments/flu/smoke/config/output.yaml', SOUND_OUTPUT);
+    // The other experiment means nothing to anybody but the counting engine.
+    await rm(join(repo.dir, 'experiments/flu/test'), { recursive: true });
     await repo.write('experiments/flu/smoke/engine.json', JSON.stringify(engine));
     // Names that the examples give are those of a repository with other populations.
     const known = (words: string) =>

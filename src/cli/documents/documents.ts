@@ -5,6 +5,7 @@ import { planDocument } from './plan.ts';
 import { resultsDocument } from './results.ts';
 import { runDocument } from './run.ts';
 import { statusDocument } from './status.ts';
+import { validationDocument } from './validation.ts';
 
 /**
  * The form of every document that `--json` prints, by its kind. docs/json.md is made of it, and tests hold
@@ -17,5 +18,6 @@ export const documents = {
   experiments: experimentsDocument,
   status: statusDocument,
   results: resultsDocument,
+  validation: validationDocument,
   error: errorDocument,
 } as const;
