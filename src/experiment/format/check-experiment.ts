@@ -1,7 +1,7 @@
 import type { Problem } from '../../pipeline/errors.ts';
 import type { Calibration } from './calibration.ts';
 import { checkCalibration } from './calibration-references.ts';
-import { checkConstants } from './constants.ts';
+import { checkConstants } from './constant-formulas.ts';
 import { checkFrequency } from './frequency.ts';
 import { codeOf, isHubLocation } from './locations.ts';
 import type { Model } from './model.ts';
