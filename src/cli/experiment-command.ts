@@ -35,9 +35,10 @@ export function addExperimentCommand(program: Command, context: CliContext, end:
       ).default('table'),
     )
     .option('--json', 'the same as --format json')
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
+      const { applySettings } = await import('./apply-settings.ts');
       const { experimentListCommand } = await import('./experiment-list.ts');
-      end(await experimentListCommand(context, options));
+      end(await experimentListCommand(context, await applySettings(context, command, options)));
     });
   addExamples(experiment, context, [
     ['experiment list', 'What there is, and how the newest run of each went.'],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { suggest } from '../experiment/suggest.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
+import { suggest } from '../pipeline/suggest.ts';
 
 /** `help` within a group of commands, for `helpCommand`. */
 export const GROUP_HELP = ['help [command]', 'Show the help of a command.'] as const;

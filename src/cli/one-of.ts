@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { suggest } from '../experiment/suggest.ts';
+import { suggest } from '../pipeline/suggest.ts';
 
 /** An option that takes one of a few words; a misspelt one is told which was meant. */
 export function oneOf(flags: string, description: string, words: readonly string[]): Option {

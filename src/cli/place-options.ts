@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
 import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
+import { addSettingsOptions, type SettingsOptions } from './settings-options.ts';
 
 /** Where runs lie unless the user says otherwise. */
 export const DEFAULT_BUCKET_DIR = './local/bucket';
 
 /** Where experiments are read and runs lie, as commander yields it. */
-export interface PlaceOptions {
+export interface PlaceOptions extends SettingsOptions {
   readonly forecastDir?: string;
   readonly bucketDir: string;
   readonly dirPrefix: string;
@@ -13,7 +14,7 @@ export interface PlaceOptions {
 
 /** Adds the options that say where experiments and runs lie; each command that needs to know has all of them. */
 export function addPlaceOptions(command: Command): Command {
-  return command
+  command
     .optionsGroup('Where:')
     .addOption(
       new Option(
@@ -23,6 +24,7 @@ export function addPlaceOptions(command: Command): Command {
     )
     .addOption(bucketDirOption())
     .option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX);
+  return addSettingsOptions(command);
 }
 
 export function bucketDirOption(): Option {

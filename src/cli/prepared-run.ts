@@ -2,11 +2,12 @@ import type { SettledRun } from '../execution/settle-run.ts';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { Bucket } from '../storage/bucket.ts';
+import type { WithSettings } from './apply-settings.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import type { RunPlace } from './run-place.ts';
 
 /** The options of `run workflow`, as commander yields them. */
-export interface RunWorkflowOptions extends CommonRunOptions {
+export interface RunWorkflowOptions extends CommonRunOptions, Partial<WithSettings> {
   readonly resume?: true;
   readonly skipOutput?: true;
   readonly simulationsLimit?: number;

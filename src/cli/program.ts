@@ -3,6 +3,7 @@ import { VERSION } from '../pipeline/version.ts';
 import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
 import { addCompletionCommand } from './completion-command.ts';
+import { addConfigCommand } from './config-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import { addExperimentCommand } from './experiment-command.ts';
 import { addGlobalOptions } from './global-options.ts';
@@ -35,6 +36,8 @@ export function createProgram(context: CliContext, end: End): Command {
   addExperimentCommand(program, context, end);
   addStatusCommand(program, context, end);
   addResultsCommand(program, context, end);
+  program.commandsGroup('Set up:');
+  addConfigCommand(program, context, end);
   program.commandsGroup('Help:');
   addCompletionCommand(program, context, end);
   addHelpCommand(program);

@@ -31,9 +31,10 @@ export function addResultsCommand(program: Command, context: CliContext, end: En
     )
     .option('--json', 'the same as --format json')
     .addHelpText('after', EXIT_CODES)
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
+      const { applySettings } = await import('./apply-settings.ts');
       const { resultsCommand } = await import('./show-run-results.ts');
-      end(await resultsCommand(context, options));
+      end(await resultsCommand(context, await applySettings(context, command, options)));
     });
   addExamples(results, context, [
     ['results', 'The newest run that has outputs.'],

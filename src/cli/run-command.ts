@@ -8,6 +8,7 @@ import { stageProgramsOf } from './stage-programs.ts';
 
 // Not in the actions themselves: next to `await using`, tsc leaves the file ending of an import as it is.
 const loadRunWorkflow = () => import('./run-workflow.ts');
+const loadSettings = () => import('./apply-settings.ts');
 const loadRunJob = () => import('./run-job.ts');
 
 /** Adds `run workflow` and `run job`. */
@@ -31,10 +32,12 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--yes', 'do not ask before the run begins')
     .addHelpText('after', EXIT_CODES)
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
       await using programs = stageProgramsOf(context, options);
+      const { applySettings } = await loadSettings();
       const { runWorkflowCommand } = await loadRunWorkflow();
-      end(await runWorkflowCommand(context, options, programs));
+      const settled = await applySettings(context, command, options);
+      end(await runWorkflowCommand(context, settled, programs));
     });
   const job = addCommonRunOptions(run.command('job'))
     .description('Run one stage of a run by itself, for debugging.')
@@ -44,10 +47,11 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--task-index <n>', 'runner: this task only', wholeNumber)
     .option('--num-tasks <n>', 'how many tasks the run should have; checked', atLeastOne)
     .option('--rerun', 'do it again also where it is done')
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
       await using programs = stageProgramsOf(context);
+      const { applySettings } = await loadSettings();
       const { runJobCommand } = await loadRunJob();
-      end(await runJobCommand(context, options, programs));
+      end(await runJobCommand(context, await applySettings(context, command, options), programs));
     });
   addExamples(run, context, [
     ['run workflow --local --exp-id flu/smoke', 'All stages of an experiment, on this machine.'],

@@ -26,6 +26,7 @@ export function addCommonRunOptions(command: Command): Command {
     .option('--local', 'run on this machine (the same as EXECUTION_MODE=local)')
     .requiredOption('--exp-id <id>', 'the experiment: its folder below experiments/');
   return addPlaceOptions(command)
+    .optionsGroup('Where:')
     .option(
       '--population-data <dir|url>',
       'populations and contact matrices, in the layout of epydemix-data (default: population-data/ in the experiment repository)',

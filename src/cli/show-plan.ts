@@ -30,6 +30,7 @@ export function showPlan(
   line('Run', `${facts.run_id}${runNote(options, facts.resumed)}`);
   line('Tasks', `${facts.tasks ?? 'as many as the engine makes'}, ${facts.jobs} at a time`);
   if (facts.population_data !== undefined) line('Populations', facts.population_data);
+  for (const { key, origin } of facts.settings) line('Setting', `${key} from ${origin}`);
   line('Results', facts.results);
   if (options.dryRun === true) {
     line(
@@ -57,6 +58,7 @@ function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: P
     jobs: options.jobs ?? context.cores,
     population_data: populationData,
     results: bucket.getPath(artifactsOf(settled.run).root),
+    settings: [...(options.settingsUsed ?? [])],
     stages: plan.kind === 'finished' ? [] : [...plan.stages],
   };
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { suggest } from '../experiment/suggest.ts';
 import { toEpycloudError } from '../pipeline/errors.ts';
 import { parseStage, STAGES } from '../pipeline/stage.ts';
+import { suggest } from '../pipeline/suggest.ts';
 
 /** `--stage`, which takes letters and names in either case. */
 export function stageOption(): Option {

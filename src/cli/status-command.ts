@@ -17,9 +17,10 @@ export function addStatusCommand(program: Command, context: CliContext, end: End
     .option('--exit-status', 'end with an exit code that tells the status (see below)')
     .option('--json', 'print the status as one JSON document')
     .addHelpText('after', EXIT_CODES)
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
+      const { applySettings } = await import('./apply-settings.ts');
       const { statusCommand } = await import('./show-status.ts');
-      end(await statusCommand(context, options));
+      end(await statusCommand(context, await applySettings(context, command, options)));
     });
   addExamples(status, context, [
     ['status', 'The newest run of all.'],

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
 import { oneOf } from './one-of.ts';
+import { addSettingsOptions } from './settings-options.ts';
 
 /** Adds `validate`. */
 export function addValidateCommand(program: Command, context: CliContext, end: End): void {
@@ -36,11 +37,12 @@ export function addValidateCommand(program: Command, context: CliContext, end: E
       ]).default('text'),
     )
     .option('--json', 'the same as --format json')
-    .addHelpText('after', EXIT_CODES)
-    .action(async (options) => {
-      const { validateCommand } = await import('./validate.ts');
-      end(await validateCommand(context, options));
-    });
+    .addHelpText('after', EXIT_CODES);
+  addSettingsOptions(validate).action(async (options, command: Command) => {
+    const { applySettings } = await import('./apply-settings.ts');
+    const { validateCommand } = await import('./validate.ts');
+    end(await validateCommand(context, await applySettings(context, command, options)));
+  });
   addExamples(validate, context, [
     ['validate --exp-id flu/smoke', 'One experiment of the repository you are in.'],
     ['validate --path experiments/flu/smoke', 'The same by its folder.'],

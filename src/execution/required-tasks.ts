@@ -1,6 +1,6 @@
-import { suggest } from '../experiment/suggest.ts';
 import type { RunRef } from '../pipeline/artifacts.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
+import { suggest } from '../pipeline/suggest.ts';
 import { parseRequiredTasks } from '../pipeline/tolerance.ts';
 import type { BucketReader } from '../storage/bucket.ts';
 import { loadManifest } from '../storage/manifest-document.ts';

@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../pipeline/errors.ts';
-import { suggest } from './suggest.ts';
+import { suggest } from '../pipeline/suggest.ts';
 
 /** What a file of an experiment is about, told by its root key. */
 export type ConfigKind = 'basemodel' | 'modelset' | 'output';

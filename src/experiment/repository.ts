@@ -2,9 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { ExperimentId } from '../pipeline/experiment-id.ts';
+import { suggest } from '../pipeline/suggest.ts';
 import { type Experiment, readExperiment } from './experiment.ts';
 import { listExperiments } from './list-experiments.ts';
-import { suggest } from './suggest.ts';
 
 /** Where an experiment lies in a repository. */
 export interface ExperimentFolder {

@@ -4,6 +4,12 @@ import { jobDocument } from './job.ts';
 import { planDocument } from './plan.ts';
 import { resultsDocument } from './results.ts';
 import { runDocument } from './run.ts';
+import {
+  settingsChangeDocument,
+  settingsDocument,
+  settingsFilesDocument,
+  settingsProblemsDocument,
+} from './settings.ts';
 import { statusDocument } from './status.ts';
 import { validationDocument } from './validation.ts';
 
@@ -19,5 +25,9 @@ export const documents = {
   status: statusDocument,
   results: resultsDocument,
   validation: validationDocument,
+  settings: settingsDocument,
+  settings_problems: settingsProblemsDocument,
+  settings_files: settingsFilesDocument,
+  settings_change: settingsChangeDocument,
   error: errorDocument,
 } as const;

@@ -18,6 +18,9 @@ export const planDocument = z
     jobs: z.int().min(1).describe('How many tasks run at a time.'),
     population_data: z.string().optional().describe('Where populations are read from.'),
     results: z.string().describe('The folder of the run.'),
+    settings: z
+      .array(z.strictObject({ key: z.string(), origin: z.string() }))
+      .describe('The settings that no flag gives and no default, with where they were set.'),
     stages: z
       .array(z.enum(STAGES))
       .describe('What is left to do; nothing where the run is finished.'),

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { suggest } from '../../pipeline/suggest.ts';
 
 /** So many names are still a hint. */
 const FEW = 12;

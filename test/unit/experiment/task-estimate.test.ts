@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readExperiment } from '../../../src/experiment/experiment.ts';
-import { suggest } from '../../../src/experiment/suggest.ts';
+import { suggest } from '../../../src/pipeline/suggest.ts';
 import { estimateTasks } from '../../../src/experiment/task-estimate.ts';
 import { filesOf } from './experiment-repository.ts';
 

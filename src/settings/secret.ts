@@ -1,0 +1,52 @@
+/** What stands in the place of a secret, however long it is. */
+export const MASK = '********';
+
+const SECRET_KEY =
+  /token|passw(or)?d|passphrase|secret|credential|(^|[._-])(pat|key)s?($|[._-])|(api|access|private)_?key/i;
+
+/** Forms that only secrets have. Sources: the issuers' documentation of their tokens' prefixes. */
+const SECRET_VALUES: readonly RegExp[] = [
+  /\bgh[pousr]_[A-Za-z0-9]{10,}/,
+  /\bgithub_pat_[A-Za-z0-9_]{10,}/,
+  /\bglpat-[\w-]{10,}/,
+  /\bya29\.[\w-]{5,}/,
+  /\bAIza[\w-]{20,}/,
+  /\bGOCSPX-[\w-]{10,}/,
+  /\bAKIA[A-Z0-9]{12,}/,
+  /\bxox[abprs]-[\w-]{8,}/,
+  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/,
+  /-----BEGIN/,
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/i,
+];
+
+/** Whether a key names a secret, by any of its parts. */
+export function isSecretKey(key: string): boolean {
+  return SECRET_KEY.test(key);
+}
+
+/** Whether a text holds what looks like a secret. */
+export function holdsSecret(text: string): boolean {
+  return SECRET_VALUES.some((form) => form.test(text));
+}
+
+/** Whether a value is not to be shown: by the key it has, or by its form. */
+export function isSecret(key: string, value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return isSecretKey(key) || holdsSecret(textOf(value));
+}
+
+/** A value as it may be shown. */
+export function shownValue(key: string, value: unknown): unknown {
+  return isSecret(key, value) ? MASK : value;
+}
+
+/** A value as one line of text. */
+export function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Lines, from 1, of a file that hold what looks like a secret; in comments too. */
+export function secretLines(text: string): readonly number[] {
+  return text.split('\n').flatMap((line, index) => (holdsSecret(line) ? [index + 1] : []));
+}
