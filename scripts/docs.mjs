@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { commandReference } from './cli-docs.mjs';
 import { documentReference } from './json-docs.mjs';
+import { importSource } from './sources.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const { values: options } = parseArgs({
@@ -29,6 +30,7 @@ const docs = resolve(options.docs ?? join(root, 'docs'));
 const SECTIONS = [
   { file: 'architecture.md', name: 'dependencies', make: dependencyDiagram },
   { file: 'stage-program.md', name: 'variables', make: variableTable },
+  { file: 'settings.md', name: 'settings', make: settingsTableOf },
   { file: 'cli.md', name: 'commands', make: commandReference },
   { file: 'json.md', name: 'documents', make: documentReference },
   { file: 'adr/README.md', name: 'decisions', make: decisionTable },
@@ -85,6 +87,29 @@ async function variableTable() {
     [`\`${name}\``, form, fallback ?? '', meaning].map((cell) => cell.replaceAll('|', '\\|')),
   );
   return tableOf(['variable', 'form', 'default', 'meaning'], rows);
+}
+
+/** Every setting, from the table that files and variables are read by. */
+async function settingsTableOf() {
+  const { settingsTable } = await importSource('settings/settings-table.ts');
+  const { variableOf } = await importSource('settings/setting-names.ts');
+  const uses = {
+    now: '',
+    cloud: 'for cloud runs, which are not there yet',
+    never: 'not done',
+    note: 'a note',
+  };
+  const rows = Object.entries(settingsTable).map(([key, setting]) => {
+    const { type, fallback, fallbackText, meaning, use, option, variable } = setting;
+    const shown = fallback === undefined ? (fallbackText ?? '') : `\`${fallback}\``;
+    const variables = [key.includes('.') ? variableOf(key) : undefined, variable];
+    const also = [option, ...variables.map((name) => name && `\`${name}\``)]
+      .filter(Boolean)
+      .join(', ');
+    const what = uses[use] === '' ? meaning : `${meaning} (${uses[use]})`;
+    return [`\`${key}\``, type.form, shown, what, also].map((cell) => cell.replaceAll('|', '\\|'));
+  });
+  return tableOf(['setting', 'form', 'default', 'meaning', 'also set by'], rows);
 }
 
 /** Number and title of each decision, from the first line of its file. */

@@ -15,6 +15,10 @@ export function addConfigCommand(program: Command, context: CliContext, end: End
     .command('config')
     .description('Show, check and change settings: those of yours and those of a repository.')
     .helpCommand(...GROUP_HELP);
+  addExamples(config, context, [
+    ['config show --changed', 'What is set, and where.'],
+    ['config validate', 'Whether all of it is right.'],
+  ]);
   const add = (name: string, description: string) =>
     addSettingsOptions(config.command(name).description(description)).option(...REPOSITORY);
 

@@ -114,7 +114,7 @@ type Table = typeof settingsTable;
 export type SettingKey = keyof Table & string;
 
 /** What a setting's value is, once it is read. */
-export type SettingValue<K extends SettingKey> = Table[K] extends {
+type SettingValue<K extends SettingKey> = Table[K] extends {
   readonly type: ValueType<infer T>;
 }
   ? T

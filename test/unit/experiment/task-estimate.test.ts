@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readExperiment } from '../../../src/experiment/experiment.ts';
-import { suggest } from '../../../src/pipeline/suggest.ts';
 import { estimateTasks } from '../../../src/experiment/task-estimate.ts';
+import { suggest } from '../../../src/pipeline/suggest.ts';
 import { filesOf } from './experiment-repository.ts';
 
 const MODEL = { 'model.yaml': 'model: {}\n' };
