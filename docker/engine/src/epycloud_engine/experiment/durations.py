@@ -34,8 +34,8 @@ def duration(value: Value | None, problems: Problems, what: str) -> timedelta | 
 
 
 def parse_duration(text: str) -> timedelta | None:
-    """Reads `6h`, `1h30m`, `06:00:00`, `1 day 06:00`; a unit alone counts once, as in pandas. `M` is
-    refused: it would be months in one place and minutes in another."""
+    """Reads `6h`, `1h30m`, `06:00:00`, `1 day 06:00`; a unit alone counts once, as in pandas. `M`
+    is refused: it would be months in one place and minutes in another."""
     clock = _CLOCK.fullmatch(text.strip())
     if clock:
         days, hours, minutes, seconds = (float(part or 0) for part in clock.groups())
