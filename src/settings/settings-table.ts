@@ -113,13 +113,6 @@ type Table = typeof settingsTable;
 
 export type SettingKey = keyof Table & string;
 
-/** What a setting's value is, once it is read. */
-type SettingValue<K extends SettingKey> = Table[K] extends {
-  readonly type: ValueType<infer T>;
-}
-  ? T
-  : never;
-
 /** All keys, in the order of the documentation. */
 export const settingKeys: readonly SettingKey[] = Object.keys(settingsTable) as SettingKey[];
 

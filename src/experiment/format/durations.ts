@@ -22,7 +22,7 @@ const LONG: ReadonlyMap<string, string> = new Map([
   ['second', 's'],
 ]);
 const PART = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)?\s*([A-Za-z]+)\s*/y;
-const CLOCK = /^([0-9]+):([0-5][0-9])(?::([0-5][0-9]))?$/;
+const CLOCK = /^(?:([0-9]+)\s*(?:d|days?)\s+)?([0-9]+):([0-5][0-9])(?::([0-5][0-9]))?$/;
 const HINT = 'write a number with a unit: 30m, 6h, 1h30m, 2D';
 const LONGEST = 3650 * 86_400;
 
@@ -44,8 +44,10 @@ export function checkDuration(value: Value, problems: Problems, what: string): v
 function secondsOf(text: string): number | undefined {
   const clock = CLOCK.exec(text);
   if (clock !== null) {
-    const [hours, minutes, seconds] = clock.slice(1).map((part) => Number(part ?? 0));
-    return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+    const [days = 0, hours = 0, minutes = 0, seconds = 0] = clock
+      .slice(1)
+      .map((part) => Number(part ?? 0));
+    return days * 86_400 + hours * 3600 + minutes * 60 + seconds;
   }
   let total = 0;
   let at = 0;

@@ -28,6 +28,15 @@ export function checkOutput(
     check(tables.compartments, states, 'compartments');
     check(tables.transitions, flows, 'transitions');
   }
+  const { emptyAt, leavesFit } = output;
+  // With `quantiles: {}` a calibration still leaves its fit.
+  if (emptyAt !== undefined && (calibration === undefined || leavesFit !== true)) {
+    problems.add(
+      emptyAt,
+      'this output asks for no table, so a run would save nothing',
+      'add quantiles: {compartments: true, transitions: true}',
+    );
+  }
   if (calibration === undefined) refuseWithout(output, problems);
   else {
     checkGenerations(calibration, output, problems);

@@ -31,6 +31,9 @@ export interface Output {
   readonly hub: Hub | undefined;
   /** Where projection_parameters is asked for. */
   readonly draws: Position | undefined;
+  /** Where it asks for no table; a calibration may leave its fit all the same. */
+  readonly emptyAt?: Position;
+  readonly leavesFit?: boolean;
 }
 
 const NOTHING: Tables = { compartments: false, transitions: false };
@@ -49,7 +52,7 @@ export function readOutput(value: Value, problems: Problems): Output {
   const section = readSection(value, problems, 'output', KEYS, NOT_COVERED.outputKeys);
   readMeta(section.optional('meta'), problems);
   checkTypes(section.optional('tabular_output_types'), problems);
-  const { quantiles, fit } = readQuantiles(section.optional('quantiles'), problems);
+  const { quantiles, fit, leavesFit } = readQuantiles(section.optional('quantiles'), problems);
   const trajectories = readTrajectories(section.optional('trajectories'), problems);
   const posteriors = readPosteriors(section.optional('posteriors'), problems);
   const hub = readHub(section.optional('flusight_format'), problems);
@@ -62,14 +65,9 @@ export function readOutput(value: Value, problems: Problems): Output {
     section.has('flusight_format') || undefined,
     metadata !== undefined && metadata.data !== false,
   ];
-  if (wanted.every((each) => each === undefined || each === false)) {
-    problems.add(
-      value.at,
-      'this output asks for no table, so a run would save nothing',
-      'add quantiles: {compartments: true, transitions: true}',
-    );
-  }
-  return { quantiles, trajectories, fit, posteriors, hub, draws };
+  const isEmpty = wanted.every((each) => each === undefined || each === false);
+  const empty = isEmpty ? { emptyAt: value.at, leavesFit } : {};
+  return { quantiles, trajectories, fit, posteriors, hub, draws, ...empty };
 }
 
 function checkTypes(value: Value | undefined, problems: Problems): void {
@@ -87,14 +85,14 @@ const QUANTILE_KEYS = ['selections', 'compartments', 'transitions', 'calibration
 function readQuantiles(
   value: Value | undefined,
   problems: Problems,
-): { readonly quantiles: Tables; readonly fit: Generations | undefined } {
-  if (value === undefined) return { quantiles: NOTHING, fit: undefined };
+): Pick<Output, 'quantiles' | 'fit'> & { readonly leavesFit: boolean } {
+  if (value === undefined) return { quantiles: NOTHING, fit: undefined, leavesFit: false };
   const section = readSection(value, problems, 'quantiles', QUANTILE_KEYS);
   const fitValue = section.optional('calibration');
   const fit =
     fitValue && readGenerations(fitValue, problems, { key: 'calibration', near: fitValue });
   checkLevels(section.optional('selections'), problems);
-  return { quantiles: readTables(section, problems), fit };
+  return { quantiles: readTables(section, problems), fit, leavesFit: fitValue?.data !== false };
 }
 
 function checkLevels(value: Value | undefined, problems: Problems): void {

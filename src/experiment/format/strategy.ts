@@ -22,6 +22,7 @@ const count =
   (value, problems, what) =>
     integer(value, problems, what, minimum);
 const aboveZero: Check = (value, problems, what) => number(value, problems, what, { above: 0 });
+const fromZero: Check = (value, problems, what) => number(value, problems, what, { minimum: 0 });
 const share: Check = (value, problems, what) => {
   const found = number(value, problems, what, { above: 0 });
   if (found !== undefined && found > 1) {
@@ -42,7 +43,7 @@ const OPTIONS: Readonly<Record<Strategy['name'], Readonly<Record<string, Check>>
     num_generations: count(1),
     epsilon_schedule: numbers,
     epsilon_quantile_level: share,
-    minimum_epsilon: aboveZero,
+    minimum_epsilon: fromZero,
     ...BUDGET,
     verbose: boolean,
   },

@@ -33,15 +33,15 @@ function load({ env, profile, variables = {} }: Chosen = {}) {
   return loadSettings(places, { PATH: process.env['PATH'], ...variables });
 }
 
-async function valueOf(key: SettingKey, chosen?: Chosen) {
+async function placedAt(key: SettingKey, chosen?: Chosen) {
   const placed = requireSettings(await load(chosen)).values.get(key);
   return placed && [placed.value, originText(placed.origin).replace(`${dir}/`, '')];
 }
 
 describe('layers', () => {
   test('without any file, defaults', async () => {
-    expect(await valueOf('storage.bucket_dir')).toEqual(['./local/bucket', 'default']);
-    expect(await valueOf('run.jobs')).toBeUndefined();
+    expect(await placedAt('storage.bucket_dir')).toEqual(['./local/bucket', 'default']);
+    expect(await placedAt('run.jobs')).toBeUndefined();
   });
 
   test('each layer wins over those before it', async () => {
@@ -76,10 +76,10 @@ describe('layers', () => {
     ];
     for (const [index, [path, text, chosen, origin]] of steps.entries()) {
       await write(path, text);
-      expect(await valueOf('run.jobs', chosen)).toEqual([index + 1, origin]);
+      expect(await placedAt('run.jobs', chosen)).toEqual([index + 1, origin]);
     }
     const variables = { EPYCLOUD_RUN__JOBS: '8' };
-    expect(await valueOf('run.jobs', { env: 'e', profile: 'p', variables })).toEqual([
+    expect(await placedAt('run.jobs', { env: 'e', profile: 'p', variables })).toEqual([
       8,
       '$EPYCLOUD_RUN__JOBS',
     ]);
@@ -88,30 +88,33 @@ describe('layers', () => {
   test('a section of one layer leaves what others set of it', async () => {
     await write('user/config.yaml', 'google_cloud: {region: a, batch: {max_parallelism: 3}}\n');
     await write('repo/epycloud.yaml', 'google_cloud: {batch: {task_count_per_node: 2}}\n');
-    expect((await valueOf('google_cloud.region'))?.[0]).toBe('a');
-    expect((await valueOf('google_cloud.batch.max_parallelism'))?.[0]).toBe(3);
-    expect((await valueOf('google_cloud.batch.task_count_per_node'))?.[0]).toBe(2);
+    expect((await placedAt('google_cloud.region'))?.[0]).toBe('a');
+    expect((await placedAt('google_cloud.batch.max_parallelism'))?.[0]).toBe(3);
+    expect((await placedAt('google_cloud.batch.task_count_per_node'))?.[0]).toBe(2);
   });
 
   test('set to nothing, the default holds again', async () => {
     await write('user/config.yaml', 'storage: {bucket_dir: /data}\n');
     await write('repo/epycloud.yaml', 'storage: {bucket_dir: }\n');
-    expect(await valueOf('storage.bucket_dir')).toEqual(['./local/bucket', 'default']);
+    expect(await placedAt('storage.bucket_dir')).toEqual(['./local/bucket', 'default']);
   });
 
   test('a variable without our prefix counts less than one with it', async () => {
     const variables = { POPULATION_DATA: '/a' };
-    expect(await valueOf('run.population_data', { variables })).toEqual(['/a', '$POPULATION_DATA']);
+    expect(await placedAt('run.population_data', { variables })).toEqual([
+      '/a',
+      '$POPULATION_DATA',
+    ]);
     const both = { ...variables, EPYCLOUD_RUN__POPULATION_DATA: '/b' };
-    expect((await valueOf('run.population_data', { variables: both }))?.[0]).toBe('/b');
+    expect((await placedAt('run.population_data', { variables: both }))?.[0]).toBe('/b');
   });
 
   test("a repository's paths are relative to the repository, ~ is the home", async () => {
     await write('repo/epycloud.yaml', 'run: {population_data: data}\n');
-    expect((await valueOf('run.population_data'))?.[0]).toBe(join(dir, 'repo/data'));
+    expect((await placedAt('run.population_data'))?.[0]).toBe(join(dir, 'repo/data'));
     await write('repo/epycloud.yaml', 'run: {population_data: ~/data}\n');
     const variables = { HOME: '/home/me' };
-    expect((await valueOf('run.population_data', { variables }))?.[0]).toBe('/home/me/data');
+    expect((await placedAt('run.population_data', { variables }))?.[0]).toBe('/home/me/data');
   });
 
   test('the prefix takes the names that were chosen', async () => {
@@ -119,7 +122,7 @@ describe('layers', () => {
     await write('user/environments/dev.yaml', '');
     await write('user/profiles/flu.yaml', '');
     const chosen = { env: 'dev', profile: 'flu' };
-    expect((await valueOf('storage.dir_prefix', chosen))?.[0]).toBe('x/dev/flu');
+    expect((await placedAt('storage.dir_prefix', chosen))?.[0]).toBe('x/dev/flu');
     const { problems } = await load({ env: 'dev' });
     expect(problems).toMatchObject([
       { line: 1, column: 11, message: expect.stringContaining('no profile is chosen') },

@@ -12,7 +12,7 @@ from .source import Value
 _SECONDS = {"w": 604_800, "d": 86_400, "h": 3600, "m": 60, "min": 60, "t": 60, "s": 1}
 _LONG = {"week": "w", "day": "d", "hour": "h", "hr": "h", "minute": "m", "sec": "s", "second": "s"}
 _PART = re.compile(r"([0-9]+(?:\.[0-9]*)?|\.[0-9]+)?\s*([A-Za-z]+)\s*")
-_CLOCK = re.compile(r"([0-9]+):([0-5][0-9])(?::([0-5][0-9]))?")
+_CLOCK = re.compile(r"(?:([0-9]+)\s*(?:d|days?)\s+)?([0-9]+):([0-5][0-9])(?::([0-5][0-9]))?")
 _HINT = "write a number with a unit: 30m, 6h, 1h30m, 2D"
 _LONGEST = timedelta(days=3650)
 
@@ -34,12 +34,12 @@ def duration(value: Value | None, problems: Problems, what: str) -> timedelta | 
 
 
 def parse_duration(text: str) -> timedelta | None:
-    """Reads `6h`, `1h30m`, `06:00:00`; a unit alone counts once, as in pandas. `M` is refused: it
-    would be months in one place and minutes in another."""
+    """Reads `6h`, `1h30m`, `06:00:00`, `1 day 06:00`; a unit alone counts once, as in pandas. `M`
+    is refused: it would be months in one place and minutes in another."""
     clock = _CLOCK.fullmatch(text.strip())
     if clock:
-        hours, minutes, seconds = (float(part or 0) for part in clock.groups())
-        return _limited(hours * 3600 + minutes * 60 + seconds)
+        days, hours, minutes, seconds = (float(part or 0) for part in clock.groups())
+        return _limited(days * 86_400 + hours * 3600 + minutes * 60 + seconds)
     total = 0.0
     rest = text.strip()
     if not rest:

@@ -55,6 +55,7 @@ class Output:
     posteriors: Generations | None = None
     hub: Hub | None = None
     draws: Position | None = None
+    empty_at: Position | None = None
 
 
 NOTHING = Tables(False, False)
@@ -90,15 +91,11 @@ def read_output(value: Value, problems: Problems) -> Output:
     meta_value = section.optional("model_meta")
     metadata, draws = _read_metadata(meta_value, problems)
     wanted = (*_parts(quantiles), *_parts(trajectories), fit_is_asked, posteriors, hub)
-    if not any(wanted) and not (meta_value is not None and metadata):
-        problems.add(
-            value.at,
-            "this output asks for no table, so a run would save nothing",
-            "add quantiles: {compartments: true, transitions: true}",
-        )
+    empty = not any(wanted) and not (meta_value is not None and metadata)
     return Output(
-        levels, quantiles, trajectories, metadata, name, fit, fit_is_asked, posteriors, hub, draws
-    )
+        levels, quantiles, trajectories, metadata, name, fit, fit_is_asked, posteriors, hub, draws,
+        empty_at=value.at if empty else None,
+    )  # fmt: skip
 
 
 def _parts(tables: Tables) -> tuple[Selection, Selection]:

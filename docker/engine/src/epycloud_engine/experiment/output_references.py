@@ -32,6 +32,13 @@ def check_output(
             known = [f"{thing}_{group}" for thing in things for group in groups]
             hints = {thing: f"write '{thing}_total' or '{thing}_{groups[0]}'" for thing in things}
             _check_columns(wanted, [*known, *compared], hints, what, problems)
+    # With `quantiles: {}` a calibration still leaves its fit.
+    if output.empty_at is not None and (calibration is None or output.fit is None):
+        problems.add(
+            output.empty_at,
+            "this output asks for no table, so a run would save nothing",
+            "add quantiles: {compartments: true, transitions: true}",
+        )
     if calibration is None:
         _refuse_without(output, problems)
     else:

@@ -43,6 +43,10 @@ def _above_zero(value: Value, problems: Problems, what: str) -> float | None:
     return fields.number(value, problems, what, above=0)
 
 
+def _from_zero(value: Value, problems: Problems, what: str) -> float | None:
+    return fields.number(value, problems, what, minimum=0)
+
+
 def _share(value: Value, problems: Problems, what: str) -> float | None:
     found = fields.number(value, problems, what, above=0)
     if found is not None and found > 1:
@@ -65,7 +69,7 @@ _OPTIONS: dict[StrategyName, dict[str, _Reader]] = {
         "num_generations": _count(1),
         "epsilon_schedule": _numbers,
         "epsilon_quantile_level": _share,
-        "minimum_epsilon": _above_zero,
+        "minimum_epsilon": _from_zero,  # 0 is none, as in epydemix
         **_BUDGET,
         "verbose": fields.boolean,
     },
