@@ -1,7 +1,7 @@
 import { cloudSettings } from './cloud-settings.ts';
 import { runSettings } from './run-settings.ts';
 import type { Setting } from './setting.ts';
-import { text, truth, type ValueType, wholeNumber, word } from './value-type.ts';
+import { text, truth, wholeNumber, word } from './value-type.ts';
 
 /**
  * Every setting there is. Files, variables, `config` and its completion, and the table in docs/settings.md are

@@ -1,6 +1,6 @@
 import { type Name, names } from './fields.ts';
 import type { Position, Problems } from './problems.ts';
-import type { Value } from './yaml-value.ts';
+import { isList, type Value } from './yaml-value.ts';
 
 /** Ages `first` to `last` in years, both included; without `last`, "and older". */
 export interface AgeGroup {
@@ -9,13 +9,15 @@ export interface AgeGroup {
   readonly last?: number;
 }
 
-/** The groups in order; they must follow each other from age 0, and the last must be open. */
+/**
+ * The groups in order; they must follow each other from age 0, and the last must be open. None where one of them
+ * could not be read: then nobody knows how many there are.
+ */
 export function readAgeGroups(value: Value | undefined, problems: Problems): readonly AgeGroup[] {
   const labels = names(value, problems, 'age_groups');
   const groups = labels.flatMap((label) => ageGroup(label, problems) ?? []);
-  if (value !== undefined && groups.length === labels.length) {
-    checkContiguous(groups, value.at, problems);
-  }
+  if (value === undefined || !isList(value.data) || groups.length < value.data.length) return [];
+  checkContiguous(groups, value.at, problems);
   return groups;
 }
 

@@ -1,6 +1,8 @@
+import { suggest } from '../../pipeline/suggest.ts';
 import { addDays } from './calendar.ts';
 import type { Calibration } from './calibration.ts';
 import { didYouMean } from './did-you-mean.ts';
+import type { Name } from './fields.ts';
 import type { Model } from './model.ts';
 import type { Position, Problems } from './problems.ts';
 
@@ -73,14 +75,16 @@ function checkCalibrated(
   calibration: Calibration | undefined,
   problems: Problems,
 ): void {
-  const parameters = new Set(calibration?.parameterNames.map(({ text }) => text));
-  const compartments = new Set(calibration?.compartmentNames.map(({ text }) => text));
+  const parameters = calibration?.parameterNames ?? [];
+  const names = [...model.parameters.keys(), SEASONALITY_MIN];
   for (const { kind, name } of model.parameters.values()) {
-    if (kind !== 'calibrated' || parameters.has(name.text)) continue;
+    if (kind !== 'calibrated' || isGiven(name.text, parameters, names)) continue;
     problems.add(name.at, `parameter '${name.text}' is calibrated, and has no prior`, ADD_PRIOR);
   }
+  const compartments = calibration?.compartmentNames ?? [];
+  const ids = model.compartments.map(({ id }) => id.text);
   for (const { initial, initialAt, id } of model.compartments) {
-    if (initial !== 'calibrated' || compartments.has(id.text)) continue;
+    if (initial !== 'calibrated' || isGiven(id.text, compartments, ids)) continue;
     problems.add(initialAt, `init of '${id.text}' is calibrated, and has no prior`, ADD_PRIOR);
   }
   const { startFrom, startAt } = model.timespan;
@@ -93,12 +97,19 @@ function checkCalibrated(
   }
 }
 
+/** Whether there is a prior of a name, or of that name misspelt, which is noted. */
+function isGiven(name: string, priors: readonly Name[], known: readonly string[]): boolean {
+  return priors.some(
+    ({ text }) => text === name || (!known.includes(text) && suggest(text, known) === name),
+  );
+}
+
 function checkTransitions(model: Model, { comparison }: Calibration, problems: Problems): void {
   const flows = model.transitions.map(({ source, target }) => `${source.text}_to_${target.text}`);
   const groups = ['total', ...model.ageGroups.map(({ label }) => label.text)];
   const known = groups.flatMap((group) => flows.map((flow) => `${flow}_${group}`));
   for (const { text, at } of comparison?.transitions ?? []) {
-    if (known.includes(text)) continue;
+    if (known.includes(text) || model.ageGroups.length === 0) continue;
     const hint = flows.includes(text)
       ? `write '${text}_total' or '${text}_${groups.at(-1)}'`
       : didYouMean(text, known);

@@ -41,10 +41,12 @@ export interface CheckedExperiment {
 export async function checkExperiment(given: ExperimentToCheck): Promise<CheckedExperiment> {
   const problems = collectProblems(given);
   const roots = sortByRoot(given, problems);
+  // What the others say of a section that could not be found would only hide the reason.
+  const isWhole = !problems.found;
   const modelset = roots.modelset && readModelset(roots.modelset, problems);
   const output = roots.output && readOutput(roots.output, problems);
   const model = roots.model && readModel(roots.model, problems);
-  if (model === undefined) return { problems: problems.inOrder() };
+  if (model === undefined || !isWhole) return { problems: problems.inOrder() };
   const places = checkTogether({ model, modelset, output }, given.sources, problems);
   if (modelset?.calibration?.dataPath !== undefined) {
     const { calibration } = modelset;

@@ -12,6 +12,8 @@ export type Initial = (typeof FOUND)[number] | number | readonly number[];
 export interface Compartment {
   readonly id: Name;
   readonly initial: Initial | undefined;
+  /** Whether something stands there that could not be read, which is noted. */
+  readonly isFaulty: boolean;
   readonly initialAt: Position;
 }
 
@@ -31,9 +33,11 @@ export function readCompartments(
       problems.add(id.at, `the compartment '${id.text}' is here twice`, 'remove one of them');
       continue;
     }
+    const read = initialOf(initial, problems, id.text);
     found.set(id.text, {
       id,
-      initial: initialOf(initial, problems, id.text),
+      initial: read,
+      isFaulty: initial !== undefined && read === undefined,
       initialAt: initial?.at ?? item.at,
     });
   }

@@ -66,6 +66,7 @@ function shareOf(value: number): number {
 }
 
 function checkInitial(model: Model, problems: Problems): void {
+  if (model.compartments.some(({ isFaulty }) => isFaulty)) return;
   const given = model.compartments.filter(({ initial }) => initial !== undefined);
   const [first] = given;
   const mediated = model.transitions.some(({ channels }) =>
@@ -160,6 +161,7 @@ function checkPopulation(
     return;
   }
   const listed = modelset.populations.map(({ text }) => text);
+  if (!modelset.isListed) return;
   if (listed.length === 0) {
     problems.add(
       modelset.populationsAt,

@@ -9,6 +9,8 @@ import { isMapping, type Value } from './yaml-value.ts';
 /** Populations (`all` stands for every known one), and how to sample or calibrate, if at all. */
 export interface Modelset {
   readonly populations: readonly Name[];
+  /** Whether they are listed at all; that they are not is noted. */
+  readonly isListed: boolean;
   readonly populationsAt: Position;
   readonly sampling: Sampling | undefined;
   readonly calibration: Calibration | undefined;
@@ -32,6 +34,7 @@ export function readModelset(value: Value, problems: Problems): Modelset {
   const calibration = section.optional('calibration');
   return {
     populations: names(listed, problems, 'population_names'),
+    isListed: listed !== undefined,
     populationsAt: listed?.at ?? value.at,
     // `populations` is the original's word for "the populations, and nothing else".
     sampling:

@@ -24,7 +24,9 @@ export function checkOutput(
   };
   const states = model.compartments.map(({ id }) => id.text);
   const flows = model.transitions.map(({ source, target }) => `${source.text}_to_${target.text}`);
-  for (const tables of [output.quantiles, output.trajectories]) {
+  // Without age groups, what is wrong with those is noted, and no column has a name.
+  const asked = model.ageGroups.length > 0 ? [output.quantiles, output.trajectories] : [];
+  for (const tables of asked) {
     check(tables.compartments, states, 'compartments');
     check(tables.transitions, flows, 'transitions');
   }

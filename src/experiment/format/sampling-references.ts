@@ -1,3 +1,4 @@
+import { suggest } from '../../pipeline/suggest.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type Name, shown } from './fields.ts';
 import type { Model } from './model.ts';
@@ -23,7 +24,20 @@ export function checkSampling(
 }
 
 function drawnParameters(sampling: Sampling | undefined): readonly Name[] {
-  return [...(sampling?.grid?.parameters ?? []), ...(sampling?.hypercube?.parameters ?? [])];
+  return [
+    ...(sampling?.grid?.parameters ?? []),
+    ...(sampling?.hypercube?.parameters ?? []),
+    ...(sampling?.drawnOtherwise ?? []),
+  ];
+}
+
+function drawnCompartments(sampling: Sampling | undefined): readonly Name[] {
+  return [...(sampling?.hypercube?.compartments ?? []), ...(sampling?.drawnOtherwise ?? [])];
+}
+
+/** Whether one of some names is this one, misspelt: then that is noted, and this one is not missing. */
+function isMisspelt(name: string, drawn: readonly Name[], known: readonly string[]): boolean {
+  return drawn.some(({ text }) => !known.includes(text) && suggest(text, known) === name);
 }
 
 function checkParameter(name: Name, model: Model, problems: Problems): void {
@@ -40,14 +54,20 @@ function checkParameter(name: Name, model: Model, problems: Problems): void {
   }
 }
 
-function checkGrid(model: Model, { grid, values, parameterNames }: Sampling, problems: Problems) {
+function checkGrid(
+  model: Model,
+  { grid, distributed, parameterNames }: Sampling,
+  problems: Problems,
+): void {
   for (const name of grid?.parameters ?? []) {
     if (name.text === START) {
       problems.add(name.at, 'a grid cannot take start_date', 'use an LHS sampler for it');
       continue;
     }
     checkParameter(name, model, problems);
-    if (values.has(name.text) || !isNew(name, model, parameterNames)) continue;
+    const listed = parameterNames.some(({ text }) => text === name.text);
+    const isFaulty = !listed || distributed.has(name.text);
+    if (!isFaulty || !isNew(name, model, parameterNames)) continue;
     problems.add(
       name.at,
       `the grid takes '${name.text}', which has no 'values' in sampling.parameters`,
@@ -107,6 +127,7 @@ function checkCompartments(model: Model, sampling: Sampling, problems: Problems)
         `the sampler draws '${name.text}', which takes the rest (init: default)`,
         "make its init 'sampled', and another compartment the default",
       );
+      continue;
     }
     if (sampling.compartmentNames.some(({ text }) => text === name.text)) continue;
     problems.add(
@@ -118,32 +139,34 @@ function checkCompartments(model: Model, sampling: Sampling, problems: Problems)
 }
 
 function checkUnused(sampling: Sampling, problems: Problems): void {
-  const drawn = new Set(drawnParameters(sampling).map(({ text }) => text));
+  const drawn = drawnParameters(sampling);
+  const names = sampling.parameterNames.map(({ text }) => text);
   for (const name of sampling.parameterNames) {
-    if (drawn.has(name.text)) continue;
-    problems.add(
-      name.at,
-      `no sampler draws '${name.text}'`,
-      didYouMean(name.text, drawn)?.replace('known here', 'drawn are') ??
-        "add it to a sampler's parameters, or remove it",
-    );
+    if (has(drawn, name.text) || isMisspelt(name.text, drawn, names)) continue;
+    const hint = "add it to a sampler's parameters, or remove it";
+    problems.add(name.at, `no sampler draws '${name.text}'`, hint);
   }
-  const compartments = new Set(sampling.hypercube?.compartments.map(({ text }) => text));
+  const compartments = drawnCompartments(sampling);
+  const listed = sampling.compartmentNames.map(({ text }) => text);
   for (const name of sampling.compartmentNames) {
-    if (compartments.has(name.text)) continue;
+    if (has(compartments, name.text) || isMisspelt(name.text, compartments, listed)) continue;
     problems.add(
       name.at,
       `no sampler draws the compartment '${name.text}'`,
       "add it to the LHS sampler's compartments, or remove it",
     );
   }
-  if (sampling.startAt !== undefined && !drawn.has(START)) {
+  if (sampling.startAt !== undefined && !has(drawn, START)) {
     problems.add(
       sampling.startAt,
       'no sampler draws start_date',
       "add start_date to the LHS sampler's parameters, or remove it",
     );
   }
+}
+
+function has(names: readonly Name[], text: string): boolean {
+  return names.some((name) => name.text === text);
 }
 
 function checkRanges(model: Model, sampling: Sampling, problems: Problems): void {
@@ -167,18 +190,22 @@ function checkRanges(model: Model, sampling: Sampling, problems: Problems): void
 }
 
 function checkDrawn(model: Model, sampling: Sampling | undefined, problems: Problems): void {
-  const drawn = new Set(drawnParameters(sampling).map(({ text }) => text));
-  const compartments = new Set(sampling?.hypercube?.compartments.map(({ text }) => text));
+  const drawn = drawnParameters(sampling);
+  const parameters = [...model.parameters.keys()];
   for (const { kind, name } of model.parameters.values()) {
-    if (kind !== 'sampled' || drawn.has(name.text)) continue;
+    if (kind !== 'sampled' || has(drawn, name.text)) continue;
+    if (isMisspelt(name.text, drawn, parameters)) continue;
     problems.add(
       name.at,
       `parameter '${name.text}' is sampled, and no sampler draws it`,
       'add it to a sampler in modelset.sampling, or give it a value',
     );
   }
+  const compartments = drawnCompartments(sampling);
+  const ids = model.compartments.map(({ id }) => id.text);
   for (const { initial, initialAt, id } of model.compartments) {
-    if (initial !== 'sampled' || compartments.has(id.text)) continue;
+    if (initial !== 'sampled' || has(compartments, id.text)) continue;
+    if (isMisspelt(id.text, compartments, ids)) continue;
     problems.add(
       initialAt,
       `init of '${id.text}' is sampled, and no sampler draws it`,
@@ -186,11 +213,11 @@ function checkDrawn(model: Model, sampling: Sampling | undefined, problems: Prob
     );
   }
   const { startFrom, startAt } = model.timespan;
-  if (startFrom === 'sampled' && !drawn.has(START)) {
-    problems.add(
-      startAt,
-      'start_date is sampled, and no sampler draws it',
-      'add start_date to the parameters of an LHS sampler',
-    );
-  }
+  if (startFrom !== 'sampled' || has(drawn, START)) return;
+  if (isMisspelt(START, drawn, [...parameters, START])) return;
+  problems.add(
+    startAt,
+    'start_date is sampled, and no sampler draws it',
+    'add start_date to the parameters of an LHS sampler',
+  );
 }

@@ -8,7 +8,7 @@ import {
 import { choice, entries, integer, items, type Name, names, number } from './fields.ts';
 import type { Position, Problems } from './problems.ts';
 import { readSection } from './section.ts';
-import { isEmptyList, type Value } from './yaml-value.ts';
+import { isEmptyList, isMapping, type Value } from './yaml-value.ts';
 
 /** Every combination of the values of these parameters. */
 export interface Grid {
@@ -27,6 +27,10 @@ export interface Hypercube {
 export interface Sampling {
   readonly grid: Grid | undefined;
   readonly hypercube: Hypercube | undefined;
+  /** What samplers draw whose strategy could not be read, which is noted. */
+  readonly drawnOtherwise: readonly Name[];
+  /** The parameters that have a distribution. */
+  readonly distributed: ReadonlySet<string>;
   /** How many values the grid has of each parameter. */
   readonly values: ReadonlyMap<string, number>;
   readonly parameterNames: readonly Name[];
@@ -53,11 +57,13 @@ export function readSampling(value: Value, problems: Problems): Sampling {
   const section = readSection(value, problems, 'sampling', KEYS);
   const samplers = readSamplers(section.required('samplers'), problems);
   const values = new Map<string, number>();
+  const distributed = new Set<string>();
   const parameterNames: Name[] = [];
   for (const [name, item] of entries(section.optional('parameters'), problems, 'parameters')) {
     parameterNames.push(name);
     const count = readParameter(name, item, problems);
-    if (count !== undefined) values.set(name.text, count);
+    if (typeof count === 'number') values.set(name.text, count);
+    if (count === 'distribution') distributed.add(name.text);
   }
   const ranges = new Map<string, Spread>();
   const compartmentNames: Name[] = [];
@@ -70,6 +76,7 @@ export function readSampling(value: Value, problems: Problems): Sampling {
   const start = section.optional('start_date');
   return {
     ...samplers,
+    distributed,
     values,
     parameterNames,
     ranges,
@@ -84,7 +91,8 @@ const SAMPLER_KEYS = ['strategy', 'n_samples', 'parameters', 'compartments'];
 function readSamplers(
   value: Value | undefined,
   problems: Problems,
-): Pick<Sampling, 'grid' | 'hypercube'> {
+): Pick<Sampling, 'grid' | 'hypercube' | 'drawnOtherwise'> {
+  const drawnOtherwise: Name[] = [];
   let grid: Grid | undefined;
   let hypercube: Hypercube | undefined;
   for (const item of items(value, problems, 'samplers')) {
@@ -95,6 +103,7 @@ function readSamplers(
     ]);
     const parameters = names(section.optional('parameters'), problems, 'parameters');
     const compartments = names(section.optional('compartments'), problems, 'compartments');
+    if (strategy === undefined) drawnOtherwise.push(...parameters, ...compartments);
     if (strategy === 'grid') {
       section.forbid('n_samples', 'a grid takes every combination of its values');
       section.forbid('compartments', 'only an LHS sampler draws compartments');
@@ -112,20 +121,27 @@ function readSamplers(
   if (isEmptyList(value)) {
     problems.add(value.at, 'samplers is empty, so there is nothing to run', 'add a sampler');
   }
-  return { grid, hypercube };
+  return { grid, hypercube, drawnOtherwise };
 }
 
-/** The number of a parameter's values, where it has a list of them. */
-function readParameter(name: Name, item: Value, problems: Problems): number | undefined {
+/** The number of a parameter's values, or that it has a distribution; undefined where it is faulty. */
+function readParameter(
+  name: Name,
+  item: Value,
+  problems: Problems,
+): number | 'distribution' | undefined {
   const what = `sampling of '${name.text}'`;
-  const section = readSection(item, problems, what, ['values', 'distribution']);
+  const keys = ['values', 'distribution'];
+  const section = readSection(item, problems, what, keys);
+  const isNoted = isMapping(item.data) && [...item.data.keys()].some((key) => !keys.includes(key));
+  if (isNoted && !section.has('values') && !section.has('distribution')) return undefined;
   if (section.has('values') === section.has('distribution')) {
     problems.add(item.at, `${what} needs exactly one of 'values' and 'distribution'`);
     return undefined;
   }
   if (section.has('distribution')) {
     readSpread(section.required('distribution'), problems, what);
-    return undefined;
+    return 'distribution';
   }
   const listed = section.required('values');
   if (isEmptyList(listed)) {

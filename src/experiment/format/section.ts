@@ -1,3 +1,4 @@
+import { suggest } from '../../pipeline/suggest.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Position, Problems } from './problems.ts';
 import { type Field, isMapping, kindOf, type Value } from './yaml-value.ts';
@@ -51,7 +52,11 @@ export function readSection(
     optional,
     required(key) {
       const found = optional(key);
-      if (found === undefined && readable) {
+      // A misspelt key is noted already, with this one for a hint.
+      const isMisspelt = [...fields.keys()].some(
+        (each) => !known.includes(each) && suggest(each, known) === key,
+      );
+      if (found === undefined && readable && !isMisspelt) {
         problems.add(fields.get(key)?.keyAt ?? at, `${what} needs '${key}'`, `add \`${key}:\``);
       }
       return found;

@@ -71,7 +71,17 @@ describe('what a word can become', () => {
     [['__comp'], []],
     [
       ['nothing', ''],
-      ['demo', 'run', 'experiment', 'status', 'results', 'completion', 'help'],
+      [
+        'demo',
+        'validate',
+        'run',
+        'experiment',
+        'status',
+        'results',
+        'config',
+        'completion',
+        'help',
+      ],
     ],
   ])('%j: %j', async (words, candidates) => {
     expect(await complete('zsh', ...words)).toEqual(candidates);
