@@ -1,5 +1,6 @@
-import { closeSync, constants, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, statSync, unlinkSync } from 'node:fs';
 import { readQuickly, writeQuickly } from '../storage/quick-file.ts';
+import { isErrno } from '../storage/storage-errors.ts';
 
 /** Writes a file of the work folder, which lasts no longer than the stage: it is not flushed to the disk. */
 export async function writeWorkFile(path: string, contents: Uint8Array): Promise<void> {
@@ -17,7 +18,11 @@ export function readWorkFile(path: string): Promise<Uint8Array> {
 
 /** Removes a file of the work folder; where it is not there, nothing happens. */
 export function removeWorkFile(path: string): void {
-  rmSync(path, { force: true });
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT')) throw error;
+  }
 }
 
 /** A plain file's size in bytes; undefined where there is none. */

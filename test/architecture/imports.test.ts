@@ -59,7 +59,7 @@ describe('the law is awake:', () => {
     ['src/pipeline/zz-cycle-back.ts', importing('./zz-cycle.ts')],
     ['src/cli/zz-stage.ts', importing('../stage/log.ts')],
     ['src/execution/zz-stage.ts', importing('../stage/log.ts')],
-    ['src/storage/zz-experiment.ts', importing('../pipeline/suggest.ts')],
+    ['src/storage/zz-experiment.ts', importing('../experiment/source.ts')],
     ['src/engine/zz-execa.ts', importing('execa')],
     ['src/settings/zz-commander.ts', importing('commander')],
     ['src/report/zz-engine.ts', importing('../engine/protocol.ts')],
