@@ -117,6 +117,8 @@ var experiment_experiment = __webpack_require__(9231);
 var population_data = __webpack_require__(6409);
 // EXTERNAL MODULE: ./build/experiment/repository.js
 var repository = __webpack_require__(1267);
+// EXTERNAL MODULE: ./build/experiment/validate.js + 41 modules
+var validate = __webpack_require__(5737);
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
 function planRun(progress) {
     const { outcome } = progress;
@@ -134,9 +136,16 @@ var directory_bucket = __webpack_require__(3355);
 var manifest_document = __webpack_require__(4416);
 // EXTERNAL MODULE: ./build/storage/whole-outputs.js + 1 modules
 var whole_outputs = __webpack_require__(3937);
+// EXTERNAL MODULE: ./build/cli/local-engine.js + 12 modules
+var local_engine = __webpack_require__(1443);
+// EXTERNAL MODULE: ./build/cli/require-sound.js
+var require_sound = __webpack_require__(2743);
 // EXTERNAL MODULE: ./build/cli/run-place.js
 var run_place = __webpack_require__(3637);
 ;// CONCATENATED MODULE: ./build/cli/prepare-run.js
+
+
+
 
 
 
@@ -164,6 +173,11 @@ async function prepareRun(context, options) {
         simulationsLimit: options.simulationsLimit,
         tasksLimit: options.tasksLimit,
     }, context);
+    if (settled.kind === 'new' && !(0,local_engine/* hasOwnEngine */.V)(context, options.engineCommand)) {
+        const { outputConfig } = options;
+        const checked = { folder, outputConfig, populationData, coverage: true };
+        (0,require_sound/* requireSound */.b)((await (0,validate/* validateExperiment */.c)(checked)).problems);
+    }
     const plan = await planOf(bucket, settled);
     const manifest = settled.kind === 'resumed' ? await (0,manifest_document/* findManifest */.J9)(bucket, settled.run) : undefined;
     const numTasks = manifest?.num_tasks;
@@ -179,80 +193,6 @@ async function planOf(bucket, { kind, run }) {
         outputsWhole: outputs !== undefined && (await (0,whole_outputs/* areOutputsWhole */.Ky)(bucket, run, outputs)),
         built: (await (0,manifest_document/* findManifest */.J9)(bucket, run)) !== undefined,
     });
-}
-
-
-/***/ }),
-
-/***/ 3637:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pz: () => (/* binding */ settlePlace),
-/* harmony export */   r0: () => (/* binding */ populationDataOf),
-/* harmony export */   yI: () => (/* binding */ readPlace),
-/* harmony export */   ys: () => (/* binding */ absolute)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1267);
-/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9870);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_execution_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1982);
-/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6161);
-/* harmony import */ var _pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1073);
-
-
-
-
-
-
-
-async function settlePlace(context, options) {
-    requireLocal(context, options);
-    if (options.executor !== 'process') {
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', `There is no executor ${JSON.stringify(options.executor)}.`, {
-            hint: 'Local runs are carried out by: process.',
-        });
-    }
-    if (options.maxFailedTasks !== undefined)
-        (0,_pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMaxFailed */ .hp)(options.maxFailedTasks);
-    return { expId: (0,_pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExperimentId */ .g)(options.expId), ...(await readPlace(context, options)) };
-}
-async function readPlace(context, options) {
-    return {
-        dirPrefix: (0,_pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDirPrefix */ .x)(options.dirPrefix),
-        repoDir: await repoDirOf(context, options.forecastDir),
-        bucketDir: options.bucketDir,
-    };
-}
-async function repoDirOf(context, wanted) {
-    if (wanted !== undefined)
-        return wanted;
-    return (await (0,_experiment_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .isExperimentRepository */ .w)(context.cwd)) ? '.' : './local/forecast';
-}
-function requireLocal(context, options) {
-    const variable = context.environment['EXECUTION_MODE'] || undefined;
-    const mode = (0,_pipeline_execution_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExecutionMode */ .H)(variable);
-    if (options.local === true) {
-        if (variable !== undefined && mode !== 'local') {
-            throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', `--local is given, and EXECUTION_MODE is ${variable}.`, {
-                hint: 'Leave one of them out: EXECUTION_MODE is the switch, --local only sets it.',
-            });
-        }
-        return;
-    }
-    if (mode === 'local')
-        return;
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', 'Cloud mode is not there yet.', {
-        hint: 'Add --local to run on this machine.',
-    });
-}
-function absolute(context, folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, folder);
-}
-function populationDataOf(context, options) {
-    return options.populationData ?? (context.environment['POPULATION_DATA'] || undefined);
 }
 
 
@@ -303,6 +243,8 @@ function showPlan(context, options, prepared, how) {
     line('Tasks', `${facts.tasks ?? 'as many as the engine makes'}, ${facts.jobs} at a time`);
     if (facts.population_data !== undefined)
         line('Populations', facts.population_data);
+    for (const { key, origin } of facts.settings)
+        line('Setting', `${key} from ${origin}`);
     line('Results', facts.results);
     if (options.dryRun === true) {
         line('Stages', facts.stages.length === 0 ? 'none: the run is finished' : facts.stages.join(' → '));
@@ -324,6 +266,7 @@ function planFacts(context, options, prepared) {
         jobs: options.jobs ?? context.cores,
         population_data: populationData,
         results: bucket.getPath((0,artifacts/* artifactsOf */.Ns)(settled.run).root),
+        settings: [...(options.settingsUsed ?? [])],
         stages: plan.kind === 'finished' ? [] : [...plan.stages],
     };
 }
@@ -358,40 +301,8 @@ async function runWorkflowCommand(context, options, programs) {
     if (plan.kind === 'finished') {
         return await showOutcome(context, options, prepared, { outcome: plan.outcome });
     }
-    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(665)]).then(__webpack_require__.bind(__webpack_require__, 6665));
+    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 7610));
     return await showOutcome(context, options, prepared, await carryOutRun(context, options, prepared, programs));
-}
-
-
-/***/ }),
-
-/***/ 6409:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ findPopulationData)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
-
-
-
-const URL_LIKE = /^https?:\/\//;
-async function findPopulationData(wanted, repoDir) {
-    if (wanted !== undefined && URL_LIKE.test(wanted))
-        return wanted;
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(wanted ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(repoDir, 'population-data'));
-    const hasLocations = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'locations.csv')).then((entry) => entry.isFile(), () => false);
-    if (hasLocations)
-        return folder;
-    if (wanted === undefined)
-        return undefined;
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('invalid_settings', `There is no population data in ${folder}: it has no locations.csv.`, {
-        hint: '--population-data (POPULATION_DATA) names a folder or an address in the layout of epydemix-data.',
-    });
 }
 
 
@@ -439,107 +350,6 @@ function estimateTasks(experiment) {
 function object(value) {
     return typeof value === 'object' && value !== null ? value : {};
 }
-
-
-/***/ }),
-
-/***/ 6753:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ns: () => (/* binding */ artifactsOf),
-/* harmony export */   cS: () => (/* binding */ runRoot),
-/* harmony export */   gk: () => (/* binding */ taskDigits),
-/* harmony export */   iT: () => (/* binding */ enclosingRunKeys),
-/* harmony export */   jX: () => (/* binding */ SHARD_SIZE),
-/* harmony export */   o: () => (/* binding */ isExtension)
-/* harmony export */ });
-const SHARD_SIZE = 1000;
-function runRoot(run) {
-    return `${run.dirPrefix}${run.expId}/${run.runId}/`;
-}
-function taskDigits(index) {
-    return String(index).padStart(5, '0');
-}
-function artifactsOf(run) {
-    const root = runRoot(run);
-    return {
-        root,
-        run: `${root}run.json`,
-        outcome: `${root}outcome.json`,
-        claims: `${root}claims/`,
-        claim: (number) => `${root}claims/${taskDigits(number)}.json`,
-        configs: `${root}config/`,
-        config: (file) => `${root}config/${file}`,
-        input: (index, extension) => `${root}builder-artifacts/input_${taskDigits(index)}.${extension}.gz`,
-        shared: (sha256) => `${root}builder-artifacts/shared/${sha256}`,
-        shard: (number) => `${root}builder-artifacts/tasks/${taskDigits(number)}.json`,
-        manifest: `${root}builder-artifacts/manifest.json`,
-        results: `${root}runner-artifacts/`,
-        result: (index, extension) => `${root}runner-artifacts/result_${taskDigits(index)}.${extension}.gz`,
-        sidecar: (index) => `${root}runner-artifacts/result_${taskDigits(index)}.json`,
-        summaryJson: (name) => `${root}summaries/json/${name}.json`,
-        summaryText: (name) => `${root}summaries/txt/${name}.txt`,
-        outputs: `${root}outputs/`,
-        output: (folder, path) => `${root}outputs/${folder}/${path}`,
-        checksums: (folder) => `${root}outputs/${folder}/checksums.json`,
-    };
-}
-function enclosingRunKeys(run) {
-    const parts = `${run.dirPrefix}${run.expId}`.split('/');
-    return parts.slice(1).map((_, count) => `${parts.slice(0, count + 2).join('/')}/run.json`);
-}
-const EXTENSION = /^[A-Za-z0-9]{1,12}$/;
-function isExtension(text) {
-    return EXTENSION.test(text);
-}
-
-
-/***/ }),
-
-/***/ 6501:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Id: () => (/* binding */ shardSchema),
-/* harmony export */   Oc: () => (/* binding */ engineSchema),
-/* harmony export */   rc: () => (/* binding */ manifestSchema),
-/* harmony export */   wQ: () => (/* binding */ NUM_TASKS_METADATA)
-/* harmony export */ });
-/* unused harmony export taskSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5586);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2437);
-
-
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const bytes = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
-const engineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ input: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), result: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-});
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    ..._document_js__WEBPACK_IMPORTED_MODULE_0__/* .versioned */ .iF,
-    exp_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    num_tasks: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
-    seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0),
-    config_hash: sha256,
-    engine: engineSchema,
-    shard_size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1),
-    shards: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), tasks: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1), sha256 })),
-    shared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), sha256, bytes })),
-});
-const taskSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    index: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    bytes,
-    sha256,
-    shared: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-});
-const shardSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ ..._document_js__WEBPACK_IMPORTED_MODULE_0__/* .versioned */ .iF, tasks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(taskSchema) });
-const NUM_TASKS_METADATA = 'num-tasks';
 
 
 /***/ }),

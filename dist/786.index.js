@@ -83,36 +83,6 @@ async function requireKnown(side, expId) {
 
 /***/ }),
 
-/***/ 8216:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ timeText),
-/* harmony export */   W: () => (/* binding */ minuteText)
-/* harmony export */ });
-function timeText(time, now) {
-    return `${minuteText(time)} UTC, ${agoText(Math.max(0, now - time) / 1000)}`;
-}
-function minuteText(time) {
-    const [day = '', clock = ''] = new Date(time).toISOString().split('T');
-    return `${day} ${clock.slice(0, 5)}`;
-}
-function agoText(seconds) {
-    const units = [
-        ['d', 86_400],
-        ['h', 3600],
-        ['min', 60],
-    ];
-    for (const [unit, size] of units) {
-        if (seconds >= size)
-            return `${Math.floor(seconds / size)} ${unit} ago`;
-    }
-    return 'just now';
-}
-
-
-/***/ }),
-
 /***/ 1915:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -282,19 +252,6 @@ function resumeCommand(context, options, run) {
     const flags = told.flatMap(([flag, value]) => value === undefined ? [] : [flag, (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(String(value))]);
     const skip = options.skipOutput === true ? ['--skip-output'] : [];
     return [context.command, 'run workflow --local', ...flags, ...skip, '--resume'].join(' ');
-}
-
-
-/***/ }),
-
-/***/ 965:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-function shellWord(text) {
-    return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

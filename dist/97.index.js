@@ -3,36 +3,6 @@ exports.id = 97;
 exports.ids = [97];
 exports.modules = {
 
-/***/ 8216:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ timeText),
-/* harmony export */   W: () => (/* binding */ minuteText)
-/* harmony export */ });
-function timeText(time, now) {
-    return `${minuteText(time)} UTC, ${agoText(Math.max(0, now - time) / 1000)}`;
-}
-function minuteText(time) {
-    const [day = '', clock = ''] = new Date(time).toISOString().split('T');
-    return `${day} ${clock.slice(0, 5)}`;
-}
-function agoText(seconds) {
-    const units = [
-        ['d', 86_400],
-        ['h', 3600],
-        ['min', 60],
-    ];
-    for (const [unit, size] of units) {
-        if (seconds >= size)
-            return `${Math.floor(seconds / size)} ${unit} ago`;
-    }
-    return 'just now';
-}
-
-
-/***/ }),
-
 /***/ 8097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -279,19 +249,6 @@ function show(context, side, format, experiments, options) {
                 ? 'Nothing matches.'
                 : `There is no experiment in ${side.place.repoDir}, and no run in ${side.bucket.getPath(side.place.dirPrefix)}.`);
     }
-}
-
-
-/***/ }),
-
-/***/ 965:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ shellWord)
-/* harmony export */ });
-function shellWord(text) {
-    return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 

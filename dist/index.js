@@ -322,9 +322,9 @@ __nccwpck_require__.r(__webpack_exports__);
 async function start(program, distDir) {
     switch (program) {
         case 'cli':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(571)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7571))).main(distDir);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1970))).main(distDir);
         case 'stage':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(491), __nccwpck_require__.e(439), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 242))).main();
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(355), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 242))).main();
     }
 }
 

@@ -31,7 +31,7 @@ export function suggestVariable(variable: string): string | undefined {
   return looseMatch(variable) ?? suggest(variable, KEY_OF_VARIABLE.keys());
 }
 
-/** One that differs only in underscores or case: EPYCLOUD_RUN_JOBS. */
+/** One that differs only in the number of underscores, or in case. */
 function looseMatch(variable: string): string | undefined {
   const loose = (name: string) => name.replaceAll('_', '').toUpperCase();
   return [...KEY_OF_VARIABLE.keys()].find((name) => loose(name) === loose(variable));

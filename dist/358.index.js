@@ -1,0 +1,94 @@
+"use strict";
+exports.id = 358;
+exports.ids = [358];
+exports.modules = {
+
+/***/ 7358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ requireKey),
+/* harmony export */   configGet: () => (/* binding */ configGet),
+/* harmony export */   configShow: () => (/* binding */ configShow)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6487);
+/* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9734);
+/* harmony import */ var _settings_origin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6003);
+/* harmony import */ var _settings_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8893);
+/* harmony import */ var _settings_setting_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(680);
+/* harmony import */ var _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8125);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9076);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5336);
+
+
+
+
+
+
+
+
+
+async function configShow(context, wanted, options) {
+    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
+    const rows = keysBelow(wanted)
+        .map((key) => rowOf(key, settings))
+        .filter(({ origin }) => options.changed !== true || origin !== 'default');
+    if (options.json === true) {
+        print(context, { ...(0,_document_head_js__WEBPACK_IMPORTED_MODULE_6__/* .documentHead */ .K)('settings', _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done), settings: rows });
+        return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+    }
+    const width = Math.max(0, ...rows.map(({ key }) => key.length));
+    const valueWidth = Math.min(40, Math.max(0, ...rows.map((row) => (0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value).length)));
+    for (const row of rows) {
+        const value = row.value === undefined ? '-' : (0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value);
+        context.terminal.out(`${row.key.padEnd(width)}  ${value.padEnd(valueWidth)}  ${row.origin}`);
+    }
+    if (rows.length === 0)
+        context.terminal.err('Nothing differs from the defaults.');
+    return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+}
+async function configGet(context, wanted, options) {
+    const key = requireKey(wanted);
+    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
+    const row = rowOf(key, settings, options.reveal === true);
+    if (options.json === true) {
+        print(context, { ...(0,_document_head_js__WEBPACK_IMPORTED_MODULE_6__/* .documentHead */ .K)('settings', _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done), settings: [row] });
+    }
+    else
+        context.terminal.out((0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value));
+    return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+}
+function requireKey(wanted) {
+    if ((0,_settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isSettingKey */ .sw)(wanted))
+        return wanted;
+    const near = (0,_settings_setting_names_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestKey */ .Ax)(wanted);
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('usage', `There is no setting ${JSON.stringify(wanted)}.`, {
+        hint: near === undefined ? '`config show` lists all settings.' : `Did you mean ${near}?`,
+    });
+}
+function keysBelow(wanted) {
+    if (wanted === undefined)
+        return _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingKeys */ .Rf;
+    const below = _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingKeys */ .Rf.filter((key) => key === wanted || key.startsWith(`${wanted}.`));
+    return below.length > 0 ? below : [requireKey(wanted)];
+}
+function rowOf(key, settings, reveal = false) {
+    const placed = settings.values.get(key);
+    const value = placed === undefined || reveal ? placed?.value : (0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .shownValue */ .JJ)(key, placed.value);
+    return {
+        key,
+        ...(value === undefined ? {} : { value: value }),
+        origin: placed === undefined ? 'default' : (0,_settings_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .originText */ .C)(placed.origin),
+        meaning: (0,_settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingOf */ .y7)(key)?.meaning ?? '',
+    };
+}
+function print(context, document) {
+    context.terminal.out(JSON.stringify(document, undefined, 2));
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,269 @@
+"use strict";
+exports.id = 647;
+exports.ids = [647,358];
+exports.modules = {
+
+/***/ 8647:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  configSet: () => (/* binding */ configSet)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/pipeline/errors.js
+var errors = __webpack_require__(6331);
+// EXTERNAL MODULE: ./build/pipeline/exit-codes.js
+var exit_codes = __webpack_require__(6487);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/settings/read-value.js
+var read_value = __webpack_require__(6965);
+// EXTERNAL MODULE: ./build/settings/settings-file.js
+var settings_file = __webpack_require__(1639);
+// EXTERNAL MODULE: ./build/settings/settings-table.js + 3 modules
+var settings_table = __webpack_require__(8125);
+;// CONCATENATED MODULE: ./build/settings/change-settings.js
+
+
+
+
+
+function changeSettingsText({ file, text, key, value }) {
+    const setting = (0,settings_table/* settingOf */.y7)(key);
+    const read = setting && (0,read_value/* readValue */.w)(key, setting, value);
+    if (read?.kind === 'fault') {
+        throw new errors/* EpycloudError */.yx('invalid_settings', read.message, { hint: read.hint });
+    }
+    const { problems } = (0,settings_file/* readSettingsText */.B)(file, text);
+    if (problems.length > 0) {
+        throw new errors/* EpycloudError */.yx('invalid_settings', `${file} is faulty already; it was left as it is.`, {
+            hint: 'Mend it first: `config validate` says all that is wrong.',
+            problems,
+        });
+    }
+    const document = (0,dist/* parseDocument */.Tp)(text);
+    const path = key.split('.');
+    const before = document.getIn(path, true);
+    const after = read?.kind === 'value' ? read.value : null;
+    if ((0,dist/* isScalar */.jn)(before) && !Array.isArray(after))
+        before.value = after;
+    else
+        document.setIn(path, after);
+    return document.toString({ lineWidth: 0 });
+}
+
+// EXTERNAL MODULE: ./build/settings/secret.js
+var secret = __webpack_require__(8893);
+// EXTERNAL MODULE: ./build/settings/settings-files.js
+var settings_files = __webpack_require__(6130);
+// EXTERNAL MODULE: ./build/settings/tracked-files.js
+var tracked_files = __webpack_require__(7361);
+// EXTERNAL MODULE: ./build/settings/write-settings-file.js
+var write_settings_file = __webpack_require__(8289);
+// EXTERNAL MODULE: ./build/cli/config-show.js
+var config_show = __webpack_require__(7358);
+// EXTERNAL MODULE: ./build/cli/config-target.js
+var config_target = __webpack_require__(8142);
+;// CONCATENATED MODULE: ./build/cli/config-set.js
+
+
+
+
+
+
+
+
+
+
+
+async function configSet(context, wanted, value, options) {
+    const key = (0,config_show/* requireKey */.X)(wanted);
+    const { env, profile } = options;
+    if (env !== undefined && profile !== undefined) {
+        throw new errors/* EpycloudError */.yx('usage', 'A value is set for an environment or for a profile.', {
+            hint: 'Give one of --env and --profile.',
+        });
+    }
+    const layer = env !== undefined ? { env } : profile !== undefined ? { profile } : 'main';
+    const file = (0,settings_files/* fileOfLayer */.Ft)(await (0,config_target/* targetOf */.$)(context, options), layer);
+    const personal = (0,settings_table/* settingOf */.y7)(key)?.personal;
+    if (options.repo === true && personal !== undefined) {
+        const message = `${key} may not be set by a repository's file.`;
+        throw new errors/* EpycloudError */.yx('invalid_settings', message, { hint: personal });
+    }
+    if ((0,secret/* isSecret */.$f)(key, value) &&
+        (options.repo === true || (await (0,tracked_files/* isTracked */.X)(file, context.environment)))) {
+        throw new errors/* EpycloudError */.yx('invalid_settings', `${key} is a secret, and ${file} is for others too.`, {
+            hint: 'Write it into secrets.yaml in your own folder of settings (see `config path`), with mode 600.',
+        });
+    }
+    const before = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    await (0,write_settings_file/* writeSettingsFile */.H)(file, changeSettingsText({ file, text: before, key, value }));
+    (0,config_target/* reportChange */.R)(context, options, { file, key });
+    return exit_codes/* EXIT */.d.done;
+}
+
+
+/***/ }),
+
+/***/ 7358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ requireKey),
+/* harmony export */   configGet: () => (/* binding */ configGet),
+/* harmony export */   configShow: () => (/* binding */ configShow)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6487);
+/* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9734);
+/* harmony import */ var _settings_origin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6003);
+/* harmony import */ var _settings_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8893);
+/* harmony import */ var _settings_setting_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(680);
+/* harmony import */ var _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8125);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9076);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5336);
+
+
+
+
+
+
+
+
+
+async function configShow(context, wanted, options) {
+    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
+    const rows = keysBelow(wanted)
+        .map((key) => rowOf(key, settings))
+        .filter(({ origin }) => options.changed !== true || origin !== 'default');
+    if (options.json === true) {
+        print(context, { ...(0,_document_head_js__WEBPACK_IMPORTED_MODULE_6__/* .documentHead */ .K)('settings', _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done), settings: rows });
+        return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+    }
+    const width = Math.max(0, ...rows.map(({ key }) => key.length));
+    const valueWidth = Math.min(40, Math.max(0, ...rows.map((row) => (0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value).length)));
+    for (const row of rows) {
+        const value = row.value === undefined ? '-' : (0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value);
+        context.terminal.out(`${row.key.padEnd(width)}  ${value.padEnd(valueWidth)}  ${row.origin}`);
+    }
+    if (rows.length === 0)
+        context.terminal.err('Nothing differs from the defaults.');
+    return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+}
+async function configGet(context, wanted, options) {
+    const key = requireKey(wanted);
+    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
+    const row = rowOf(key, settings, options.reveal === true);
+    if (options.json === true) {
+        print(context, { ...(0,_document_head_js__WEBPACK_IMPORTED_MODULE_6__/* .documentHead */ .K)('settings', _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done), settings: [row] });
+    }
+    else
+        context.terminal.out((0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value));
+    return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+}
+function requireKey(wanted) {
+    if ((0,_settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isSettingKey */ .sw)(wanted))
+        return wanted;
+    const near = (0,_settings_setting_names_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestKey */ .Ax)(wanted);
+    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('usage', `There is no setting ${JSON.stringify(wanted)}.`, {
+        hint: near === undefined ? '`config show` lists all settings.' : `Did you mean ${near}?`,
+    });
+}
+function keysBelow(wanted) {
+    if (wanted === undefined)
+        return _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingKeys */ .Rf;
+    const below = _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingKeys */ .Rf.filter((key) => key === wanted || key.startsWith(`${wanted}.`));
+    return below.length > 0 ? below : [requireKey(wanted)];
+}
+function rowOf(key, settings, reveal = false) {
+    const placed = settings.values.get(key);
+    const value = placed === undefined || reveal ? placed?.value : (0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .shownValue */ .JJ)(key, placed.value);
+    return {
+        key,
+        ...(value === undefined ? {} : { value: value }),
+        origin: placed === undefined ? 'default' : (0,_settings_origin_js__WEBPACK_IMPORTED_MODULE_8__/* .originText */ .C)(placed.origin),
+        meaning: (0,_settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .settingOf */ .y7)(key)?.meaning ?? '',
+    };
+}
+function print(context, document) {
+    context.terminal.out(JSON.stringify(document, undefined, 2));
+}
+
+
+/***/ }),
+
+/***/ 8142:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOf),
+/* harmony export */   R: () => (/* binding */ reportChange)
+/* harmony export */ });
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6487);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9076);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5336);
+
+
+
+async function targetOf(context, { repo, configDir, forecastDir }) {
+    const chosen = configDir === undefined ? {} : { configDir };
+    const environment = { ...context.environment, EPYCLOUD_ENV: '', EPYCLOUD_PROFILE: '' };
+    const { places } = await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .readSettings */ .s)({ ...context, environment }, chosen, forecastDir);
+    const { userDir, repoDir } = places;
+    return repo === true && repoDir !== undefined ? { repoDir } : { userDir };
+}
+function reportChange({ terminal }, { json }, change) {
+    if (json !== true) {
+        terminal.out(change.file);
+        return;
+    }
+    const document = {
+        ...(0,_document_head_js__WEBPACK_IMPORTED_MODULE_2__/* .documentHead */ .K)('settings_change', _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .d.done),
+        ...change,
+    };
+    terminal.out(JSON.stringify(document, undefined, 2));
+}
+
+
+/***/ }),
+
+/***/ 8289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeSettingsFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
+
+
+
+async function writeSettingsFile(path, text) {
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(temporary, text, { flush: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(temporary, path);
+    }
+    catch (cause) {
+        const { code } = cause;
+        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('invalid_settings', `${path} cannot be written: ${code}.`, {
+            hint: 'See who owns the folder, and its mode.',
+            cause,
+        });
+    }
+}
+
+
+/***/ })
+
+};
+;
