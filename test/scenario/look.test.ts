@@ -124,7 +124,7 @@ describe('status', () => {
   test('the command to go on says again what the run was told', async () => {
     const { stdout } = await cli('status', '--exp-id', 'flu/test', '--run-id', 'partial', '--json');
     expect(JSON.parse(stdout).next_command).toMatch(
-      /run workflow --local --exp-id flu\/test --run-id partial --jobs 1 --max-failed-tasks 1 --resume$/,
+      /run workflow --local --exp-id flu\/test --run-id partial --jobs 1 --engine-command '.*' --max-failed-tasks 1 --resume$/,
     );
   });
 
