@@ -239,7 +239,8 @@ function fillPrefix(values, { env, profile }, problems) {
     const placed = values.get('storage.dir_prefix');
     if (placed === undefined)
         return;
-    const { text, missing } = (0,dir_prefix_template/* fillDirPrefix */.dr)(String(placed.value), { environment: env, profile });
+    const environment = env ?? 'default';
+    const { text, missing } = (0,dir_prefix_template/* fillDirPrefix */.dr)(String(placed.value), { environment, profile });
     values.set('storage.dir_prefix', { ...placed, value: text });
     for (const name of missing) {
         const { origin } = placed;
@@ -248,9 +249,7 @@ function fillPrefix(values, { env, profile }, problems) {
             file: place.file,
             ...('line' in place ? { line: place.line, column: place.column } : {}),
             message: `storage.dir_prefix names {${name}}, and no ${name} is chosen.`,
-            hint: name === 'environment'
-                ? 'Choose one with --env or EPYCLOUD_ENV.'
-                : 'Choose one with --profile or EPYCLOUD_PROFILE.',
+            hint: 'Choose one with --profile or EPYCLOUD_PROFILE.',
         });
     }
 }

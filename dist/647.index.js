@@ -115,6 +115,7 @@ async function configSet(context, wanted, value, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ requireKey),
+/* harmony export */   Y: () => (/* binding */ isOpenName),
 /* harmony export */   configGet: () => (/* binding */ configGet),
 /* harmony export */   configShow: () => (/* binding */ configShow)
 /* harmony export */ });
@@ -137,7 +138,7 @@ async function configSet(context, wanted, value, options) {
 
 
 async function configShow(context, wanted, options) {
-    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
+    const settings = requireShowable(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
     const rows = keysBelow(wanted)
         .map((key) => rowOf(key, settings))
         .filter(({ origin }) => options.changed !== true || origin !== 'default');
@@ -157,7 +158,7 @@ async function configShow(context, wanted, options) {
 }
 async function configGet(context, wanted, options) {
     const key = requireKey(wanted);
-    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
+    const settings = requireShowable(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .readSettings */ .s)(context, options, options.forecastDir));
     const row = rowOf(key, settings, options.reveal === true);
     if (options.json === true) {
         print(context, { ...(0,_document_head_js__WEBPACK_IMPORTED_MODULE_6__/* .documentHead */ .K)('settings', _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done), settings: [row] });
@@ -165,6 +166,13 @@ async function configGet(context, wanted, options) {
     else
         context.terminal.out((0,_settings_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(row.value));
     return _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
+}
+function requireShowable(settings) {
+    const problems = settings.problems.filter(({ message }) => !isOpenName(message));
+    return (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .requireSettings */ .Z)({ ...settings, problems });
+}
+function isOpenName(message) {
+    return / names \{\w+\}, and no \w+ is chosen\.$/.test(message);
 }
 function requireKey(wanted) {
     if ((0,_settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__/* .isSettingKey */ .sw)(wanted))

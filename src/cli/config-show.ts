@@ -28,7 +28,7 @@ export async function configShow(
   wanted: string | undefined,
   options: ShowOptions,
 ): Promise<number> {
-  const settings = requireSettings(await readSettings(context, options, options.forecastDir));
+  const settings = requireShowable(await readSettings(context, options, options.forecastDir));
   const rows = keysBelow(wanted)
     .map((key) => rowOf(key, settings))
     .filter(({ origin }) => options.changed !== true || origin !== 'default');
@@ -59,12 +59,23 @@ export async function configGet(
   options: GetOptions,
 ): Promise<number> {
   const key = requireKey(wanted);
-  const settings = requireSettings(await readSettings(context, options, options.forecastDir));
+  const settings = requireShowable(await readSettings(context, options, options.forecastDir));
   const row = rowOf(key, settings, options.reveal === true);
   if (options.json === true) {
     print(context, { ...documentHead('settings', EXIT.done), settings: [row] });
   } else context.terminal.out(textOf(row.value));
   return EXIT.done;
+}
+
+/** A prefix that still needs a profile can be shown; a run cannot be begun with it. */
+function requireShowable(settings: PlacedSettings): PlacedSettings {
+  const problems = settings.problems.filter(({ message }) => !isOpenName(message));
+  return requireSettings({ ...settings, problems });
+}
+
+/** Whether a problem is only that no profile is chosen. */
+export function isOpenName(message: string): boolean {
+  return / names \{\w+\}, and no \w+ is chosen\.$/.test(message);
 }
 
 /** @throws EpycloudError `usage` where there is no such setting */

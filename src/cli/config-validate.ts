@@ -4,6 +4,7 @@ import { placeOf } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { overlayNames } from '../settings/settings-files.ts';
 import type { CliContext } from './cli-context.ts';
+import { isOpenName } from './config-show.ts';
 import { documentHead } from './document-head.ts';
 import type { SettingsProblemsDocument } from './documents/settings.ts';
 import { readSettings } from './read-settings.ts';
@@ -33,10 +34,10 @@ export async function configValidate(
       read.push(await readSettings(context, { ...options, profile }, options.forecastDir));
     }
   }
-  // Which names the prefix needs is known only where an environment and a profile are chosen.
-  const isOpen = ({ message }: Problem) => / names \{\w+\}, and no \w+ is chosen\.$/.test(message);
+  // Which profile the prefix needs is known only where one is chosen.
+  const isOpen = ({ message }: Problem) => isOpenName(message);
   const problems = distinct(read.flatMap((each) => each.problems)).filter(
-    (problem) => first.places.env !== undefined || !isOpen(problem),
+    (problem) => first.places.profile !== undefined || !isOpen(problem),
   );
   const warnings = distinct(read.flatMap((each) => each.warnings));
   const there = read.flatMap((each) => each.files).filter(({ text }) => text !== undefined);

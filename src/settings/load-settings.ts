@@ -135,7 +135,9 @@ function fillPrefix(
 ): void {
   const placed = values.get('storage.dir_prefix');
   if (placed === undefined) return;
-  const { text, missing } = fillDirPrefix(String(placed.value), { environment: env, profile });
+  // Older tools call it so where none is chosen.
+  const environment = env ?? 'default';
+  const { text, missing } = fillDirPrefix(String(placed.value), { environment, profile });
   values.set('storage.dir_prefix', { ...placed, value: text });
   for (const name of missing) {
     const { origin } = placed;
@@ -144,10 +146,7 @@ function fillPrefix(
       file: place.file,
       ...('line' in place ? { line: place.line, column: place.column } : {}),
       message: `storage.dir_prefix names {${name}}, and no ${name} is chosen.`,
-      hint:
-        name === 'environment'
-          ? 'Choose one with --env or EPYCLOUD_ENV.'
-          : 'Choose one with --profile or EPYCLOUD_PROFILE.',
+      hint: 'Choose one with --profile or EPYCLOUD_PROFILE.',
     });
   }
 }

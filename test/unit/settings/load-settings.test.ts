@@ -123,6 +123,7 @@ describe('layers', () => {
     await write('user/profiles/flu.yaml', '');
     const chosen = { env: 'dev', profile: 'flu' };
     expect((await placedAt('storage.dir_prefix', chosen))?.[0]).toBe('x/dev/flu');
+    expect((await placedAt('storage.dir_prefix', { profile: 'flu' }))?.[0]).toBe('x/default/flu');
     const { problems } = await load({ env: 'dev' });
     expect(problems).toMatchObject([
       { line: 1, column: 11, message: expect.stringContaining('no profile is chosen') },
