@@ -7,6 +7,7 @@ import { exitCodeOfOutcome, type Outcome } from '../pipeline/outcome.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { RunDocument } from './documents/run.ts';
+import { executorFacts } from './executor-facts.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { duration } from './progress.ts';
 import { resumeCommand } from './resume-command.ts';
@@ -35,6 +36,7 @@ export async function showOutcome(
     const document: RunDocument = {
       ...documentHead('run', exitCode),
       ...outcome,
+      executor: executorFacts(prepared.chosen),
       ...pathsOf(prepared, outputs),
       ...(end.failure === undefined ? {} : { failure: end.failure }),
       ...(results === undefined ? {} : { results }),
