@@ -40,11 +40,12 @@ make_python() {
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || { echo 'mmdebstrap is missing' >&2; return 1; }
     apt-get update -qq && apt-get install -qq -y --no-install-recommends mmdebstrap >&2 || return 1
   fi
-  # Left out is what Debian's slim images leave out.
-  mmdebstrap --quiet --variant=minbase --include=ca-certificates,python3,python3-venv,libstdc++6 \
+  # Left out is what Debian's slim images leave out, and usrmerge, whose work is done and which brings Perl.
+  mmdebstrap --quiet --variant=minbase --include=usr-is-merged,ca-certificates,python3,python3-venv,libstdc++6 \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*' \
     --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/lintian/*' \
+    --customize-hook='chroot "$1" apt-get purge -qq -y --autoremove usrmerge >/dev/null' \
     --customize-hook="upload $certificates $certificates" bookworm - |
     "$docker" import "${trust[@]}" --change 'ENV LANG=C.UTF-8' --change 'CMD ["python3"]' - "$python_stand_in" >&2
 }
