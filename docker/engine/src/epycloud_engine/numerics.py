@@ -23,7 +23,7 @@ _ABOVE_AVX2_BEFORE_2_4 = {
     "AVX512CD": {"avx512cd"},
     "AVX512_SKX": _V4,
     "AVX512_CLX": _V4 | {"avx512_vnni"},
-    "AVX512_CNL": _V4 | {"avx512ifma", "avx512_vbmi"},
+    "AVX512_CNL": _V4 | {"avx512ifma", "avx512vbmi"},
     "AVX512_ICL": _V4 | _ICL,
     "AVX512_SPR": _SPR,
 }

@@ -9,7 +9,7 @@ from .protocol import EngineError
 
 
 def refusal(problems: Sequence[Problem]) -> EngineError:
-    """`invalid_experiment` with all problems, of which there is one; its words are the first one's."""
+    """`invalid_experiment` with all of the problems, at least one; the first is its words."""
     first = problems[0]
     listed = [problem.to_json() for problem in problems]
     return EngineError("invalid_experiment", first.message, hint=first.hint, problems=listed)
