@@ -1,0 +1,77 @@
+"""Calls into the package: imported on first use, and its exceptions told as they are."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..protocol import EngineError
+from .installed import PACKAGE, package_folder
+
+_LONGEST_MESSAGE = 2000
+
+
+def load(module: str, name: str) -> Any:
+    """Something of the package: `load("dispatcher", "dispatch_runner")`.
+
+    Raises:
+        EngineError: `package_missing`, or `package_broken` where the import fails.
+    """
+    package_folder()
+    full = f"{PACKAGE}.{module}"
+    try:
+        return getattr(importlib.import_module(full), name)
+    except Exception as error:
+        traceback.print_exc(file=sys.stderr)
+        raise EngineError(
+            "package_broken",
+            f"{PACKAGE} cannot be used: importing {name} of {full} failed: {describe(error)}",
+            hint=f"is this the version of {PACKAGE} that you want, and is all there that it needs? "
+            "`pip check` in its Python says what is missing",
+        ) from None
+
+
+@contextlib.contextmanager
+def calling(what: str, code: str, folder: Path | None = None) -> Iterator[None]:
+    """Runs calls into the package, in a folder where one is given and there.
+
+    Raises:
+        EngineError: `code`, with the package's words and the place; the traceback goes to stderr.
+    """
+    with contextlib.ExitStack() as stack:
+        if folder is not None and folder.is_dir():
+            stack.enter_context(contextlib.chdir(folder))
+        try:
+            yield
+        except (EngineError, MemoryError):
+            raise
+        except Exception as error:
+            traceback.print_exc(file=sys.stderr)
+            raise EngineError(code, f"{PACKAGE} failed {what}: {describe(error)}") from None
+
+
+def describe(error: BaseException) -> str:
+    """An exception in one text: its type, its words, and where the first of its causes arose."""
+    words = str(error)[:_LONGEST_MESSAGE]
+    *_, root = causes(error)
+    frames = traceback.extract_tb(root.__traceback__)
+    place = ""
+    if frames:
+        path = Path(frames[-1].filename)
+        place = f" ({path.parent.name}/{path.name}, line {frames[-1].lineno})"
+    return f"{type(error).__name__}: {words}{place}" if words else f"{type(error).__name__}{place}"
+
+
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception, then what it arose from, to the first."""
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        yield current
+        current = current.__cause__ or current.__context__
