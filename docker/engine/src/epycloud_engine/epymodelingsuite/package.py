@@ -23,14 +23,22 @@ def load(module: str, name: str) -> Any:
         EngineError: `package_missing`, or `package_broken` where the import fails.
     """
     package_folder()
-    full = f"{PACKAGE}.{module}"
+    return load_from(f"{PACKAGE}.{module}", name)
+
+
+def load_from(module: str, name: str) -> Any:
+    """Something of a module.
+
+    Raises:
+        EngineError: `package_broken` where the import fails.
+    """
     try:
-        return getattr(importlib.import_module(full), name)
+        return getattr(importlib.import_module(module), name)
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         raise EngineError(
             "package_broken",
-            f"{PACKAGE} cannot be used: importing {name} of {full} failed: {describe(error)}",
+            f"{PACKAGE} cannot be used: importing {name} of {module} failed: {describe(error)}",
             hint=f"is this the version of {PACKAGE} that you want, and is all there that it needs? "
             "`pip check` in its Python says what is missing",
         ) from None

@@ -9,7 +9,7 @@ from typing import Any
 from ..experiment.problems import Position, Problem
 from ..experiment.source import Field, Value
 from .configs import ROOTS, Config
-from .package import causes
+from .package import causes, describe
 
 _QUOTED = re.compile(r"'([^']+)'|\"([^\"]+)\"")
 _LONGEST = 1000
@@ -25,7 +25,7 @@ def problems_of(error: BaseException, configs: Sequence[Config]) -> list[Problem
         listed = _pydantic_errors(cause)
         if listed:
             return _grouped(listed, configs[0])
-    text = str(error)[:_LONGEST] or type(error).__name__
+    text = str(error)[:_LONGEST] if isinstance(error, ValueError) else describe(error)
     for config in configs:
         place = _quoted_place(text, config.tree)
         if place is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from ..protocol import EngineError
-from .package import calling
+from .package import load_from
 
 
 @contextmanager
@@ -24,8 +25,7 @@ def population_data(place: str | None) -> Iterator[None]:
         print("no population data is given: epydemix fetches it from GitHub", file=sys.stderr)
         yield
         return
-    with calling("to import", "package_broken"):
-        from epydemix.population import load_epydemix_population as loader
+    loader = load_from("epydemix.population", "load_epydemix_population")
     parameter, value = "path_to_data", place
     if place.startswith(("http://", "https://")):
         parameter, value = "path_to_data_github", place if place.endswith("/") else place + "/"
@@ -43,8 +43,7 @@ def population_data(place: str | None) -> Iterator[None]:
         loader.__defaults__ = before
 
 
-def _with_default(loader: object, parameter: str, value: str) -> tuple[object, ...]:
-    assert callable(loader)
+def _with_default(loader: Callable[..., Any], parameter: str, value: str) -> tuple[Any, ...]:
     empty = inspect.Parameter.empty
     known = inspect.signature(loader).parameters.values()
     defaults = {each.name: each.default for each in known if each.default is not empty}
