@@ -14,6 +14,7 @@ from ..protocol import EngineError
 from .installed import PACKAGE, package_folder
 
 _LONGEST_MESSAGE = 2000
+_ADAPTER = str(Path(__file__).parent)
 
 
 def load(module: str, name: str) -> Any:
@@ -67,12 +68,23 @@ def describe(error: BaseException) -> str:
     """An exception in one text: its type, its words, and where the first of its causes arose."""
     words = str(error)[:_LONGEST_MESSAGE]
     *_, root = causes(error)
-    frames = traceback.extract_tb(root.__traceback__)
-    place = ""
-    if frames:
-        path = Path(frames[-1].filename)
-        place = f" ({path.parent.name}/{path.name}, line {frames[-1].lineno})"
+    place = _place_of(root)
     return f"{type(error).__name__}: {words}{place}" if words else f"{type(error).__name__}{place}"
+
+
+def _place_of(error: BaseException) -> str:
+    """The deepest line that is the package's own, else the deepest of all."""
+    frames = traceback.extract_tb(error.__traceback__)
+    if not frames:
+        return ""
+    own = [
+        frame
+        for frame in frames
+        if PACKAGE in Path(frame.filename).parts and not frame.filename.startswith(_ADAPTER)
+    ]
+    frame = own[-1] if own else frames[-1]
+    path = Path(frame.filename)
+    return f" ({path.parent.name}/{path.name}, line {frame.lineno})"
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:

@@ -29,21 +29,17 @@ def save_all(objects: Iterable[Any], out: Path) -> list[dict[str, str]]:
     """
     listed = list(objects)
     in_files = [each for each in listed if _type_of(each) not in _IN_MEMORY]
-    in_memory = [each for each in listed if _type_of(each) in _IN_MEMORY]
+    named = {_file_name(thing) for thing in in_files}
     files: dict[str, str] = {}
-    for thing in in_files:
-        name = _file_name(thing)
+    for thing in listed:
+        name, kind = _file_name(thing), _type_of(thing)
+        if kind in _IN_MEMORY and name in named:
+            print(f"{name} is made in its own right: the {kind} is left out", file=sys.stderr)
+            continue
         if name in files:
             raise EngineError("output_failed", f"two outputs have the name {name}")
         _write(thing, out / name)
-        files[name] = _kind_of(name, _type_of(thing))
-    for thing in in_memory:
-        name = _file_name(thing)
-        if name in files:
-            print(f"{name} is there; its {_type_of(thing)} is not saved too", file=sys.stderr)
-            continue
-        _write(thing, out / name)
-        files[name] = _kind_of(name, _type_of(thing))
+        files[name] = _figure_or_table(name, kind)
     return [{"path": path, "kind": kind} for path, kind in files.items()]
 
 
@@ -63,7 +59,7 @@ def _file_name(thing: Any) -> str:
     return str(path) if path.suffix.lower() == ending else f"{path}{ending}"
 
 
-def _kind_of(name: str, kind: str) -> str:
+def _figure_or_table(name: str, kind: str) -> str:
     if kind in _FIGURES:
         return "figure"
     return "hub" if "hub_formatted" in name else "table"
