@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import numpy as np
 from epydemix.population import load_epydemix_population
 
+_PLACES = {
+    "US": "United_States",
+    "US-MA": "United_States_Massachusetts",
+    "US-TX": "United_States_Texas",
+    "US-VT": "United_States_Vermont",
+    "US-WA": "United_States_Washington",
+}
+
 
 @dataclass
 class Model:
     population: Any
+    start_date: date
     days: int
     values: dict[str, float]
     infected: int = 10
@@ -43,7 +53,6 @@ def make_model(basemodel: Any, name: str, values: dict[str, float]) -> Model:
     span = basemodel.timespan
     known = {k: p.value for k, p in basemodel.parameters.items() if p.value is not None}
     known.setdefault("gamma", 0.25)
-    country, _, state = name.partition("-")
-    place = "United_States" + {"": "", "VT": "_Vermont"}[state] if country == "US" else name
-    population = load_epydemix_population(place)
-    return Model(population, (span.end_date - span.start_date).days, {**known, **values})
+    population = load_epydemix_population(_PLACES.get(name, name))
+    days = (span.end_date - span.start_date).days
+    return Model(population, span.start_date, days, {**known, **values})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -17,9 +18,9 @@ def dispatch_output_generator(**given: Any) -> dict[str, list[OutputObject]]:
     if kind == "simulations":
         if not all(result.sampled for result in results):
             return results.sampled  # fails, as the real one does with a basemodel alone
-        runs = [(result.population, result.primary_id, result.results) for result in results]
+        runs = [(result, result.results) for result in results]
     elif kind == "calibrations":
-        runs = [(r.population, r.primary_id, r.results["runs"]) for r in results]
+        runs = [(result, result.results["runs"]) for result in results]
     else:
         raise KeyError(kind)
     made: dict[str, list[OutputObject]] = {}
@@ -43,10 +44,17 @@ def _types(config: Any) -> list[TabularOutputTypeEnum]:
     return list(config.tabular_output_types)
 
 
-def _quantiles(runs: list[tuple[str, int, list[Any]]], levels: list[float]) -> pd.DataFrame:
+def _quantiles(runs: list[tuple[Any, list[Any]]], levels: list[float]) -> pd.DataFrame:
     rows = [
-        {"primary_id": index, "population": place, "quantile": level, "day": day, "I_total": value}
-        for place, index, of_task in runs
+        {
+            "primary_id": result.primary_id,
+            "seed": result.seed,
+            "population": result.population,
+            "date": result.start_date + timedelta(days=day),
+            "quantile": level,
+            "I_total": value,
+        }
+        for result, of_task in runs
         for level in levels
         for day, value in enumerate(np.quantile(np.array(of_task), level, axis=0))
     ]
@@ -68,7 +76,7 @@ def _figure(runs: list[Any], kind: FigureOutputTypeEnum) -> OutputObject:
 
     figure = Figure()
     axes = figure.subplots()
-    for _, _, of_task in runs:
+    for _, of_task in runs:
         axes.plot(np.array(of_task).T)
     if kind is FigureOutputTypeEnum.MPLFigure:
         return OutputObject(output_type=kind, name="infected", data=figure)

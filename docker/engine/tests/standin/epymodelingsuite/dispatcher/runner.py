@@ -21,8 +21,14 @@ def _simulate(configs: BuilderOutput) -> SimulationOutput:
     rng = np.random.default_rng(configs.seed)
     wanted = configs.simulation
     runs = [configs.model.simulate(rng, {}) for _ in range(wanted["n_sims"])]
-    place = configs.model.population.name
-    return SimulationOutput(configs.primary_id, configs.seed, place, wanted["sampled"], runs)
+    return SimulationOutput(
+        configs.primary_id,
+        configs.seed,
+        configs.model.population.name,
+        configs.model.start_date,
+        wanted["sampled"],
+        runs,
+    )
 
 
 def _calibrate(configs: BuilderOutput) -> CalibrationOutput:
@@ -44,4 +50,5 @@ def _calibrate(configs: BuilderOutput) -> CalibrationOutput:
         "runs": [run for _, _, run in kept],
         "show": lambda: len(kept),
     }
-    return CalibrationOutput(configs.primary_id, configs.seed, model.population.name, results)
+    place = model.population.name
+    return CalibrationOutput(configs.primary_id, configs.seed, place, model.start_date, results)

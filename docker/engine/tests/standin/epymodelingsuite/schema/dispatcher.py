@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 
@@ -22,6 +23,7 @@ class SimulationOutput:
     primary_id: int
     seed: int | None
     population: str
+    start_date: date
     sampled: bool
     results: Any
 
@@ -31,4 +33,5 @@ class CalibrationOutput:
     primary_id: int
     seed: int | None
     population: str
+    start_date: date
     results: Any
