@@ -1,3 +1,4 @@
+import type { GoogleEndpoints } from '../google/endpoints.ts';
 import type { BuildEvent } from './build-events.ts';
 
 /** The world as a build sees it. */
@@ -9,4 +10,6 @@ export interface BuildPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onEvent: (event: BuildEvent) => void;
+  /** Google's own unless given. */
+  readonly googleEndpoints?: GoogleEndpoints | undefined;
 }

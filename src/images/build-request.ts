@@ -50,7 +50,15 @@ export type RegistryLogin =
    * An access token of Google, exchanged for the identity at hand: workload identity federation, a service
    * account's key, or what `gcloud auth application-default login` has left.
    */
-  | { readonly kind: 'google'; readonly impersonate?: string | undefined };
+  | {
+      readonly kind: 'google';
+      /** Trusts the GitHub token of the job at hand. Absent: application default credentials. */
+      readonly workloadIdentityProvider?: string | undefined;
+      /** A service account's key, in place of application default credentials. */
+      readonly keyFile?: string | undefined;
+      /** The service account to act as, by its address. */
+      readonly serviceAccount?: string | undefined;
+    };
 
 /** Statements about the build that are pushed beside the image. */
 export interface Attestations {

@@ -32,8 +32,10 @@ export interface BuildWishes {
   readonly password?: string | undefined;
   /** Log in with an access token of Google. */
   readonly googleLogin: boolean;
-  /** The service account to act as. */
-  readonly impersonate?: string | undefined;
+  /** `projects/…/providers/…`: trust this job's GitHub token instead of credentials found on the machine. */
+  readonly workloadIdentityProvider?: string | undefined;
+  /** The service account to act as, by its address. */
+  readonly serviceAccount?: string | undefined;
 }
 
 /** Settings that fill in what is not asked for. */
@@ -49,4 +51,6 @@ export interface BuildDefaults {
   readonly suiteRepo?: string | undefined;
   readonly suiteRef: string;
   readonly gitToken?: string | undefined;
+  /** google_cloud.service_account_key_path */
+  readonly keyFile?: string | undefined;
 }
