@@ -5,13 +5,15 @@ import { EpycloudError } from '../pipeline/errors.ts';
 import { dockerfileBaseImages } from './base-images.ts';
 import { findBuildClient } from './build-client.ts';
 import { buildOneImage } from './build-one-image.ts';
-import { type BuildPlan, planBuild } from './build-plan.ts';
+import { type BuildPlan, type PlannedBuild, planBuild, withEngineVersion } from './build-plan.ts';
 import type { BuildPorts } from './build-ports.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuiltImage } from './built-image.ts';
 import { contextFiles } from './context-files.ts';
+import { askEngineVersion } from './engine-version.ts';
 import { maskOf, secretValues } from './mask.ts';
 import { type LoggedIn, logIn } from './registry-login.ts';
+import type { BuildSession } from './run-build.ts';
 
 /**
  * Builds images, one after the other, and pushes them where that is asked for. Layers that they share are made
@@ -42,22 +44,36 @@ export async function buildImages(
       ...(await secretValues(request, environment)),
       ...(login === undefined ? [] : [login.secret]),
     ]);
-    const clientEnvironment = {
-      ...environment,
-      ...plan.variables,
-      ...(login === undefined ? {} : { DOCKER_CONFIG: login.dir }),
+    const session: BuildSession = {
+      client,
+      files,
+      mask,
+      environment: {
+        ...environment,
+        ...plan.variables,
+        ...(login === undefined ? {} : { DOCKER_CONFIG: login.dir }),
+      },
+      ports,
     };
     const dockerfile = await readFile(join(contextDir, 'docker/Dockerfile'), 'utf8');
     const asked = { ...dockerfileBaseImages(dockerfile), ...plan.baseImages };
+    const builds = await settledBuilds(plan, session);
     const built: BuiltImage[] = [];
-    for (const planned of plan.builds) {
-      const building = { planned, client, files, asked, mask, environment: clientEnvironment };
-      built.push(await buildOneImage(building, ports));
-    }
+    for (const planned of builds) built.push(await buildOneImage(session, planned, asked));
     return built;
   } finally {
     await rm(resultDir, { recursive: true, force: true });
   }
+}
+
+async function settledBuilds(
+  { builds, engineQuestion }: BuildPlan,
+  session: BuildSession,
+): Promise<readonly PlannedBuild[]> {
+  const [first] = builds;
+  if (engineQuestion === undefined || first === undefined) return builds;
+  const version = await askEngineVersion(session, engineQuestion, first.target);
+  return builds.map((planned) => withEngineVersion(planned, version));
 }
 
 /** Before the build: a password that is wrong is no reason to wait for an image first. */

@@ -1,6 +1,14 @@
 import { type BuildAbilities, requireAbilities } from './build-abilities.ts';
+import {
+  baseImageArguments,
+  buildArguments,
+  ENGINE_VERSION,
+  engineArguments,
+  secretArgument,
+  secretVariables,
+} from './build-arguments.ts';
 import type { BuildClient } from './build-client.ts';
-import type { BuildRequest, BuildSecret, ImageTarget, TargetImage } from './build-request.ts';
+import type { BuildRequest, ImageTarget, TargetImage } from './build-request.ts';
 import { cacheArguments, cacheImage } from './cache-arguments.ts';
 import { formatImageReference } from './image-reference.ts';
 
@@ -16,14 +24,27 @@ export interface PlannedBuild {
   readonly resultFile: string;
 }
 
+/** How the engine is asked for its version, where it is known only once it is installed. */
+export interface EngineQuestion {
+  readonly build: readonly string[];
+  /** A file that the build writes: the version alone. */
+  readonly answerFile: string;
+}
+
 export interface BuildPlan {
   readonly client: BuildClient;
+  readonly engineQuestion?: EngineQuestion | undefined;
   readonly builds: readonly PlannedBuild[];
   /** Variables that the client is given, beside those of this process. Holds secrets: never shown. */
   readonly variables: Readonly<Record<string, string>>;
   /** The base images that were chosen, by build argument. */
   readonly baseImages: Readonly<Record<string, string>>;
   readonly warnings: readonly string[];
+}
+
+/** The build once the engine's version is known. */
+export function withEngineVersion(planned: PlannedBuild, version: string): PlannedBuild {
+  return { ...planned, build: planned.build.map((word) => word.replace(ENGINE_VERSION, version)) };
 }
 
 /**
@@ -39,6 +60,7 @@ export function planBuild(
   const abilities = requireAbilities(request, client);
   return {
     client,
+    engineQuestion: engineQuestion({ request, client, resultDir, image: request.images[0] }),
     builds: request.images.map((image) =>
       planImage({ request, client, image, resultDir, abilities }),
     ),
@@ -97,53 +119,37 @@ function planImage(planning: ImagePlanning): PlannedBuild {
   };
 }
 
+function engineQuestion({
+  request,
+  client,
+  image,
+  resultDir,
+}: Omit<ImagePlanning, 'abilities' | 'image'> & { readonly image: TargetImage | undefined }):
+  | EngineQuestion
+  | undefined {
+  if (request.engine.name === 'epydemix' || image === undefined) return undefined;
+  const build = [
+    ...(client.kind === 'buildx' ? ['buildx', 'build'] : ['build']),
+    '--progress=plain',
+    '--file=docker/Dockerfile',
+    '--target=engine-version',
+    ...Object.entries(engineArguments(request)).map(
+      ([name, value]) => `--build-arg=${name}=${value}`,
+    ),
+    ...request.secrets.map(secretArgument),
+    ...request.platforms.slice(0, 1).map((platform) => `--platform=${platform}`),
+    ...cacheArguments({ cache: request.cache, client, image, push: false }),
+    ...(request.fresh ? ['--no-cache'] : []),
+    ...(client.kind === 'buildx' ? ['--provenance=false'] : []),
+    `--output=type=local,dest=${resultDir}/engine`,
+    '-',
+  ];
+  return { build, answerFile: `${resultDir}/engine/engine-version` };
+}
+
 function attestationArguments({ provenance, sbom }: BuildAbilities): readonly string[] {
   return [
     provenance === 'none' ? '--provenance=false' : `--provenance=mode=${provenance}`,
     ...(sbom ? ['--sbom=true'] : []),
   ];
-}
-
-/** What the Dockerfile is told. It lands in the image's history. */
-function buildArguments(request: BuildRequest): Readonly<Record<string, string>> {
-  const { engine, source, version } = request;
-  return {
-    ...baseImageArguments(request),
-    ENGINE: engine.name,
-    ...(engine.name === 'epydemix'
-      ? {}
-      : {
-          ENGINE_SOURCE: engine.source.kind === 'folder' ? 'local' : engine.source.requirement,
-        }),
-    VERSION: version,
-    ...(source.revision === undefined ? {} : { SOURCE_REVISION: source.revision }),
-    ...(source.url === undefined ? {} : { SOURCE_URL: source.url }),
-  };
-}
-
-function baseImageArguments({ baseImages }: BuildRequest): Readonly<Record<string, string>> {
-  const { python, node, gcloud } = baseImages;
-  const chosen = { PYTHON_IMAGE: python, NODE_IMAGE: node, GCLOUD_IMAGE: gcloud };
-  return Object.fromEntries(
-    Object.entries(chosen).flatMap(([name, image]) =>
-      image === undefined ? [] : [[name, formatImageReference(image)]],
-    ),
-  );
-}
-
-function secretArgument({ id, from }: BuildSecret): string {
-  if (from.kind === 'file') return `--secret=id=${id},src=${from.path}`;
-  return `--secret=id=${id},env=${from.kind === 'variable' ? from.name : variableOf(id)}`;
-}
-
-function secretVariables(secrets: readonly BuildSecret[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    secrets.flatMap(({ id, from }) =>
-      from.kind === 'value' ? [[variableOf(id), from.value]] : [],
-    ),
-  );
-}
-
-function variableOf(id: string): string {
-  return `EPYCLOUD_SECRET_${id.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
 }
