@@ -27,6 +27,12 @@ export interface BuildCommand {
   readonly doing: string;
 }
 
+/**
+ * How long a client may take to end when asked to. One of the older ones hangs now and then; the daemon ends the
+ * build in any case once its client is gone.
+ */
+const GRACE_MS = 2_000;
+
 /** Runs one build of the client, with the context on its stdin. @throws EpycloudError */
 export async function runBuild(session: BuildSession, command: BuildCommand): Promise<BuildOutput> {
   const { client, files, mask, environment, ports } = session;
@@ -39,7 +45,7 @@ export async function runBuild(session: BuildSession, command: BuildCommand): Pr
     environment,
     input: context.pieces(),
     signal: ports.signal,
-    graceMs: 10_000,
+    graceMs: GRACE_MS,
     onLine: (line) => output.read(mask(line)),
   });
   const fault = context.fault();
