@@ -25,8 +25,8 @@ const versions = z.object({
   Server: z.object({ Version: z.string() }).nullish(),
 });
 
-/** The first release of buildx that knows attestations, of January 2023. */
-const OLDEST_BUILDX = [0, 10] as const;
+/** Of 0.10, the first release of buildx that knows attestations, of January 2023. */
+const OLDEST_BUILDX_MINOR = 10;
 /** Below it, the client has BuildKit in itself. */
 const FIRST_WITHOUT_BUILDKIT = 23;
 const FIRST_WITH_BUILDKIT = 18;
@@ -117,8 +117,8 @@ async function buildxOf(
   const version = await ask('buildx', 'version');
   if (version.kind !== 'exited' || version.exitCode !== 0) return undefined;
   const [, major = '0', minor = '0'] = /\bv?(\d+)\.(\d+)\.\d+/.exec(version.stdout) ?? [];
-  const [oldestMajor, oldestMinor] = OLDEST_BUILDX;
-  const isOld = Number(major) === oldestMajor && Number(minor) < oldestMinor;
+  // One that was built from its sources calls itself 0.0.0, and is new.
+  const isOld = Number(major) === 0 && Number(minor) > 0 && Number(minor) < OLDEST_BUILDX_MINOR;
   if (isOld) return undefined;
   const builder = await ask('buildx', 'inspect');
   const driver =

@@ -29,14 +29,17 @@ export async function buildOneImage(
   const baseImages = await baseImagesUsed({ sources, asked, program, environment });
   ports.onEvent({ kind: 'target_done', target });
   // A builder apart from the daemon hands over no image when it pushes: what is here is an older one.
-  const isHere = here !== undefined && here.imageId === result.imageId;
-  const reference = digest === undefined ? result.imageId : `${nameOf(tags[0] ?? '')}@${digest}`;
+  const isKept = client.kind === 'buildkit' || client.driver === 'docker' || digest === undefined;
+  const isHere =
+    here !== undefined && (result.imageId === undefined ? isKept : here.imageId === result.imageId);
+  const imageId = result.imageId ?? (isHere ? here.imageId : undefined);
+  const reference = digest === undefined ? imageId : `${nameOf(tags[0] ?? '')}@${digest}`;
   if (reference === undefined) throw silent(program, 'which image it has built');
   return {
     target,
     tags,
     reference,
-    imageId: result.imageId,
+    imageId,
     pushed: digest !== undefined,
     digest,
     bytes: isHere ? here.bytes : undefined,
