@@ -3,6 +3,269 @@ exports.id = 111;
 exports.ids = [111];
 exports.modules = {
 
+/***/ 3633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ chooseExecutor)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var schemas = __webpack_require__(5586);
+// EXTERNAL MODULE: ./build/pipeline/errors.js
+var errors = __webpack_require__(6331);
+;// CONCATENATED MODULE: ./build/execution/local/compose/container-limits.js
+
+
+const limitsSchema = schemas/* object */.Ikc({
+    EPYCLOUD_CPUS: schemas/* string */.YjP()
+        .regex(/^\d{1,4}(\.\d{1,3})?$/, 'is not a number of cores, such as 2 or 1.5')
+        .transform(Number)
+        .optional(),
+    EPYCLOUD_MEMORY: schemas/* string */.YjP()
+        .regex(/^\d{1,15}([bkmg]b?)?$/i, 'is not an amount of memory, such as 4g or 512m')
+        .optional(),
+    EPYCLOUD_USER: schemas/* string */.YjP()
+        .regex(/^[\w.-]+(:[\w.-]+)?$/, 'is not a user, such as 1000:1000')
+        .optional(),
+});
+function readContainerLimits(environment) {
+    const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text !== ''));
+    const limits = limitsSchema.safeParse(given);
+    if (limits.success)
+        return { cpus: limits.data.EPYCLOUD_CPUS || undefined };
+    const { path, message } = limits.error.issues[0] ?? { path: [], message: 'is wrong' };
+    const name = String(path[0]);
+    throw new errors/* EpycloudError */.yx('invalid_settings', `${name}=${JSON.stringify(environment[name])} ${message}.`, { hint: 'It limits what each container may use; leave it out for none.' });
+}
+
+// EXTERNAL MODULE: ./build/shell/docker/docker-client.js
+var docker_client = __webpack_require__(5495);
+// EXTERNAL MODULE: ./build/shell/docker/docker-faults.js
+var docker_faults = __webpack_require__(6529);
+;// CONCATENATED MODULE: ./build/shell/docker/docker-engine.js
+
+
+
+const infoSchema = schemas/* object */.Ikc({
+    ServerVersion: schemas/* string */.YjP().optional(),
+    ServerErrors: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    NCPU: schemas/* int */.Whr().optional(),
+    SecurityOptions: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    ClientInfo: schemas/* object */.Ikc({
+        Plugins: schemas/* array */.YOg(schemas/* object */.Ikc({ Name: schemas/* string */.YjP(), Version: schemas/* string */.YjP().optional() })).nullish(),
+    })
+        .optional(),
+});
+async function askDockerEngine(client, signal) {
+    const result = await (0,docker_client/* callDocker */.pQ)(client, ['info', '--format', '{{json .}}'], { signal });
+    if (result.kind !== 'exited')
+        throw (0,docker_faults/* dockerFault */.lp)(client.program, result);
+    if (!result.stdout.trimStart().startsWith('{'))
+        throw (0,docker_faults/* dockerFault */.lp)(client.program, result);
+    const info = infoSchema.parse((0,docker_client/* parseDockerJson */.cc)(client, result.stdout));
+    if ((info.ServerErrors ?? []).length > 0 || !info.ServerVersion) {
+        throw (0,docker_faults/* engineFault */.jT)(`${(info.ServerErrors ?? []).join('\n')}\n${result.stderr}`);
+    }
+    const compose = info.ClientInfo?.Plugins?.find(({ Name }) => Name === 'compose');
+    if (compose === undefined)
+        throw (0,docker_faults/* composeFault */.rT)(undefined);
+    const major = /^v?(\d+)\./.exec(compose.Version ?? '')?.[1];
+    if (major !== undefined && Number(major) < 2)
+        throw (0,docker_faults/* composeFault */.rT)(compose.Version);
+    return {
+        version: info.ServerVersion,
+        compose: compose.Version ?? '',
+        cpus: Math.max(1, info.NCPU ?? 1),
+        rootless: (info.SecurityOptions ?? []).some((option) => option.includes('name=rootless')),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/shell/docker/docker-image.js
+
+
+
+
+const imageSchema = schemas/* object */.Ikc({
+    Id: schemas/* string */.YjP(),
+    RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    Config: schemas/* object */.Ikc({
+        Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    })
+        .nullish(),
+});
+async function inspectImage(client, reference, signal) {
+    const args = ['image', 'inspect', '--format', '{{json .}}', '--', reference];
+    const result = await (0,docker_client/* callDocker */.pQ)(client, args, { signal, tailCharacters: 1_000_000 });
+    if (result.kind === 'exited' && /no such image/i.test(result.stderr))
+        throw missing(reference);
+    if (result.kind !== 'exited' || result.exitCode !== 0)
+        throw (0,docker_faults/* dockerFault */.lp)(client.program, result);
+    const image = imageSchema.parse((0,docker_client/* parseDockerJson */.cc)(client, result.stdout));
+    return {
+        reference,
+        id: image.Id,
+        digest: digestOf(reference, image.RepoDigests ?? []),
+        labels: image.Config?.Labels ?? {},
+        environment: variablesOf(image.Config?.Env ?? []),
+    };
+}
+function missing(reference) {
+    return new errors/* EpycloudError */.yx('image_missing', `There is no image ${reference} on this machine.`, {
+        hint: `Build it (epycloud build --target local), or fetch it (docker pull ${reference}). Nothing is pulled by itself.`,
+    });
+}
+function digestOf(reference, digests) {
+    const name = reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+    const found = digests.find((digest) => digest.startsWith(`${name}@`)) ?? digests[0];
+    return found?.split('@')[1];
+}
+function variablesOf(lines) {
+    return Object.fromEntries(lines.map((line) => {
+        const at = line.indexOf('=');
+        return [line.slice(0, at), line.slice(at + 1)];
+    }));
+}
+
+// EXTERNAL MODULE: ./build/cli/executor-options.js
+var executor_options = __webpack_require__(6602);
+;// CONCATENATED MODULE: ./build/cli/image-engine.js
+
+function engineOfImage({ labels, environment, reference }) {
+    const name = labels['org.epycloud.engine.name'];
+    const version = labels['org.epycloud.engine.version'];
+    const command = environment['ENGINE_COMMAND'];
+    if (name && version && command)
+        return { name, version, command };
+    throw new errors/* EpycloudError */.yx('image_unfit', `${reference} is no image of epycloud.`, {
+        hint: 'It lacks ENGINE_COMMAND, or the labels org.epycloud.engine.name and .version. Build one with: epycloud build --target local',
+    });
+}
+
+// EXTERNAL MODULE: ./build/cli/local-engine.js + 12 modules
+var local_engine = __webpack_require__(1443);
+;// CONCATENATED MODULE: ./build/cli/choose-executor.js
+
+
+
+
+
+
+
+
+async function chooseExecutor(context, options, record) {
+    const reference = options.image ?? executor_options/* DEFAULT_IMAGE */._;
+    if (options.executor === 'process') {
+        refuseContainerFlags(options);
+        return { name: 'process', why: 'as asked for' };
+    }
+    if (options.executor === 'compose')
+        return await compose(context, options, 'as asked for');
+    const needs = containerFlag(options);
+    if (needs !== undefined)
+        return await compose(context, options, `as ${needs} is given`);
+    if ((0,local_engine/* hasOwnEngine */.Vd)(context, options.engineCommand)) {
+        return { name: 'process', why: 'an engine of your own is named' };
+    }
+    if (record?.executor === 'process')
+        return { name: 'process', why: 'the run began with it' };
+    try {
+        return await compose(context, options, `Docker answers and has the image ${reference}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EpycloudError */.yx) || error.code === 'interrupted')
+            throw error;
+        if (error.code === 'invalid_settings')
+            throw error;
+        return { name: 'process', why: withoutStop(error.message) };
+    }
+}
+async function compose(context, options, why) {
+    const { environment, signal } = context;
+    const limits = readContainerLimits(environment);
+    const docker = (0,docker_client/* dockerClient */._n)(environment);
+    const looking = inspectImage(docker, options.image ?? executor_options/* DEFAULT_IMAGE */._, signal);
+    looking.catch(() => { });
+    const engine = await askDockerEngine(docker, signal);
+    const image = await looking;
+    const own = (0,local_engine/* ownEngineOf */.OE)(context, options.engineCommand);
+    const { name, version, command } = own === undefined
+        ? engineOfImage(image)
+        : { name: undefined, version: undefined, command: own };
+    const cpus = Math.min(engine.cpus, Math.max(1, Math.ceil(limits.cpus ?? engine.cpus)));
+    return {
+        name: 'compose',
+        why,
+        docker,
+        engine,
+        image,
+        isolate: options.isolate === true,
+        engineCommand: command,
+        identity: name === undefined ? undefined : { name, version },
+        cpus,
+    };
+}
+function containerFlag({ image, isolate, settingsUsed }) {
+    if (isolate === true)
+        return '--isolate';
+    const isSetting = settingsUsed?.some(({ key }) => key === 'local.image') ?? false;
+    return image !== undefined && !isSetting ? '--image' : undefined;
+}
+function refuseContainerFlags(options) {
+    const flag = containerFlag(options);
+    if (flag === undefined)
+        return;
+    throw new errors/* EpycloudError */.yx('usage', `${flag} is for containers, and --executor is process.`, {
+        hint: `Leave ${flag} out, or use --executor compose.`,
+    });
+}
+function withoutStop(message) {
+    const text = message.replace(/\.$/, '');
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 3727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ imageFacts),
+/* harmony export */   Jv: () => (/* binding */ executorFacts),
+/* harmony export */   Vd: () => (/* binding */ executorText),
+/* harmony export */   aG: () => (/* binding */ jobsOf),
+/* harmony export */   m_: () => (/* binding */ shortId)
+/* harmony export */ });
+function executorFacts(chosen) {
+    const { name, why } = chosen;
+    if (name === 'process')
+        return { name, why };
+    return { name, why, isolate: chosen.isolate, image: imageFacts(chosen) };
+}
+function imageFacts({ image }) {
+    const { reference, id, digest } = image;
+    return { reference, id, ...(digest === undefined ? {} : { digest }) };
+}
+function executorText(chosen) {
+    if (chosen.name === 'process')
+        return `process: ${chosen.why}`;
+    const each = chosen.isolate ? ', a container a task' : '';
+    return `compose, ${shortId(chosen.image.id)}${each}: ${chosen.why}`;
+}
+function shortId(id) {
+    return id.slice(0, 'sha256:'.length + 12);
+}
+function jobsOf(context, options, chosen) {
+    return options.jobs ?? (chosen.name === 'compose' ? chosen.cpus : context.cores);
+}
+
+
+/***/ }),
+
 /***/ 9649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -136,6 +399,8 @@ var directory_bucket = __webpack_require__(3355);
 var manifest_document = __webpack_require__(4416);
 // EXTERNAL MODULE: ./build/storage/whole-outputs.js + 1 modules
 var whole_outputs = __webpack_require__(3937);
+// EXTERNAL MODULE: ./build/cli/choose-executor.js + 4 modules
+var choose_executor = __webpack_require__(3633);
 // EXTERNAL MODULE: ./build/cli/local-engine.js + 12 modules
 var local_engine = __webpack_require__(1443);
 // EXTERNAL MODULE: ./build/cli/require-sound.js
@@ -143,6 +408,7 @@ var require_sound = __webpack_require__(2743);
 // EXTERNAL MODULE: ./build/cli/run-place.js
 var run_place = __webpack_require__(3637);
 ;// CONCATENATED MODULE: ./build/cli/prepare-run.js
+
 
 
 
@@ -173,15 +439,18 @@ async function prepareRun(context, options) {
         simulationsLimit: options.simulationsLimit,
         tasksLimit: options.tasksLimit,
     }, context);
-    if (settled.kind === 'new' && !(0,local_engine/* hasOwnEngine */.V)(context, options.engineCommand)) {
+    const record = settled.kind === 'resumed' ? settled.record : undefined;
+    const chosen = await (0,choose_executor/* chooseExecutor */.d)(context, options, record);
+    if (settled.kind === 'new' && !(0,local_engine/* hasOwnEngine */.Vd)(context, options.engineCommand)) {
         const { outputConfig } = options;
-        const checked = { folder, outputConfig, populationData, coverage: true };
+        const coverage = chosen.name === 'process' || chosen.identity?.name === 'epydemix';
+        const checked = { folder, outputConfig, populationData, coverage };
         (0,require_sound/* requireSound */.b)((await (0,validate/* validateExperiment */.c)(checked)).problems);
     }
     const plan = await planOf(bucket, settled);
     const manifest = settled.kind === 'resumed' ? await (0,manifest_document/* findManifest */.J9)(bucket, settled.run) : undefined;
     const numTasks = manifest?.num_tasks;
-    return { place, bucket, experiment, populationData, settled, plan, numTasks };
+    return { place, bucket, experiment, populationData, settled, chosen, plan, numTasks };
 }
 async function planOf(bucket, { kind, run }) {
     if (kind === 'new')
@@ -211,6 +480,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/pipeline/exit-codes.js
 var exit_codes = __webpack_require__(6487);
+// EXTERNAL MODULE: ./build/cli/executor-facts.js
+var executor_facts = __webpack_require__(3727);
 // EXTERNAL MODULE: ./build/cli/prepare-run.js + 3 modules
 var prepare_run = __webpack_require__(9649);
 // EXTERNAL MODULE: ./build/experiment/task-estimate.js
@@ -220,6 +491,7 @@ var artifacts = __webpack_require__(6753);
 // EXTERNAL MODULE: ./build/cli/document-head.js
 var document_head = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ./build/cli/show-plan.js
+
 
 
 
@@ -241,6 +513,7 @@ function showPlan(context, options, prepared, how) {
     line('Experiment', `${facts.exp_id} (${facts.files.join(', ')})`);
     line('Run', `${facts.run_id}${runNote(options, facts.resumed)}`);
     line('Tasks', `${facts.tasks ?? 'as many as the engine makes'}, ${facts.jobs} at a time`);
+    line('Executor', (0,executor_facts/* executorText */.Vd)(prepared.chosen));
     if (facts.population_data !== undefined)
         line('Populations', facts.population_data);
     for (const { key, origin } of facts.settings)
@@ -263,7 +536,8 @@ function planFacts(context, options, prepared) {
         resumed: settled.kind === 'resumed',
         files: experiment.files.map((file) => file.name),
         tasks: prepared.numTasks ?? limited,
-        jobs: options.jobs ?? context.cores,
+        jobs: (0,executor_facts/* jobsOf */.aG)(context, options, prepared.chosen),
+        executor: (0,executor_facts/* executorFacts */.Jv)(prepared.chosen),
         population_data: populationData,
         results: bucket.getPath((0,artifacts/* artifactsOf */.Ns)(settled.run).root),
         settings: [...(options.settingsUsed ?? [])],
@@ -280,6 +554,7 @@ function runNote(options, resumed) {
 
 
 
+
 async function runWorkflowCommand(context, options, programs) {
     const prepared = await (0,prepare_run/* prepareRun */.Z)(context, options);
     const asJson = options.json === true;
@@ -288,6 +563,8 @@ async function runWorkflowCommand(context, options, programs) {
     }
     if (options.dryRun === true)
         return exit_codes/* EXIT */.d.done;
+    if (asJson)
+        context.terminal.err(`Executor    ${(0,executor_facts/* executorText */.Vd)(prepared.chosen)}`);
     const { plan } = prepared;
     if (plan.kind === 'stages' && options.yes !== true && context.terminal.canAsk) {
         if (!(await context.terminal.confirm('Begin?'))) {
@@ -301,7 +578,7 @@ async function runWorkflowCommand(context, options, programs) {
     if (plan.kind === 'finished') {
         return await showOutcome(context, options, prepared, { outcome: plan.outcome });
     }
-    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(611), __webpack_require__.e(610)]).then(__webpack_require__.bind(__webpack_require__, 7610));
+    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(209), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 85));
     return await showOutcome(context, options, prepared, await carryOutRun(context, options, prepared, programs));
 }
 
@@ -448,7 +725,10 @@ const runRecordSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     config_files: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     seed: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0),
     seed_drawn: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    engine: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .engineSchema */ .Oc.optional(),
+    engine: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .engineSchema */ .Oc.partial({ extensions: true }).optional(),
+    executor: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['process', 'compose']).optional(),
+    image: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ reference: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() })
+        .optional(),
     simulations_limit: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional(),
     tasks_limit: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional(),
     source: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), changed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() }).optional(),
@@ -469,6 +749,8 @@ function newRunRecord(fields) {
         seed: fields.seed.value,
         seed_drawn: fields.seed.drawn,
         engine: fields.engine,
+        executor: fields.executor,
+        image: fields.image,
         simulations_limit: fields.simulationsLimit,
         tasks_limit: fields.tasksLimit,
         source: fields.source,
@@ -497,6 +779,113 @@ function requireSameLimit(name, before, now) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('run_changed', `The run began with ${before === undefined ? 'no' : 'another'} --${name} (${before ?? 'none'}; now ${now}).`, {
         hint: `A run keeps its limits: leave --${name} out, or start a new run.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 5495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ dockerClient),
+/* harmony export */   c1: () => (/* binding */ requireDocker),
+/* harmony export */   cc: () => (/* binding */ parseDockerJson),
+/* harmony export */   pQ: () => (/* binding */ callDocker)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3459);
+/* harmony import */ var _docker_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
+
+
+
+const ANSWER_MS = 30_000;
+function dockerClient(environment) {
+    return { program: environment['EPYCLOUD_DOCKER'] || 'docker', environment };
+}
+async function callDocker(client, args, call = {}) {
+    return await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)({ ...client, args, timeoutMs: ANSWER_MS, ...call });
+}
+async function requireDocker(client, args, call = {}) {
+    const result = await callDocker(client, args, call);
+    if (result.kind === 'exited' && result.exitCode === 0)
+        return result;
+    throw (0,_docker_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFault */ .lp)(client.program, result);
+}
+function parseDockerJson(client, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', `${client.program} did not answer in JSON.`, {
+            hint: 'EPYCLOUD_DOCKER names the client of Docker; another program may stand in its place.',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6529:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jT: () => (/* binding */ engineFault),
+/* harmony export */   lp: () => (/* binding */ dockerFault),
+/* harmony export */   rT: () => (/* binding */ composeFault)
+/* harmony export */ });
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+
+const PROCESSES = 'Without Docker, --executor process runs the same on this machine.';
+function dockerFault(program, result) {
+    switch (result.kind) {
+        case 'not_found':
+            return missing(program, 'there is no such program');
+        case 'not_executable':
+            return missing(program, 'it cannot be executed');
+        case 'timed_out':
+            return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `The Docker engine has not answered for ${Math.round(result.timeoutMs / 1000)} seconds.`, { hint: `It may hang: restart it (sudo systemctl restart docker). ${PROCESSES}` });
+        default:
+            return engineFault(`${result.stderr}\n${result.stdout}`);
+    }
+}
+function engineFault(words) {
+    const line = tellingLine(words);
+    if (/permission denied/i.test(words) && /sock|daemon|pipe/i.test(words)) {
+        return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `You may not talk to the Docker engine: ${line}`, {
+            hint: `Join the group docker (sudo usermod -aG docker "$USER", then log in again), or run Docker rootless. ${PROCESSES}`,
+        });
+    }
+    if (/cannot connect to the docker daemon|is the docker daemon running|connection refused|no such host|failed to connect to the docker api|error during connect|dial unix/i.test(words)) {
+        return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `No Docker engine answers: ${line}`, {
+            hint: `Start it (sudo systemctl start docker, or Docker Desktop); DOCKER_HOST and \`docker context\` say which one is meant. ${PROCESSES}`,
+        });
+    }
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', `Docker refused: ${line}`, {
+        hint: '`docker info` says more.',
+    });
+}
+function composeFault(found) {
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', found === undefined
+        ? 'Docker has no Compose plugin: `docker compose` is no command of it.'
+        : `Docker's Compose plugin is ${found}, and 2.0 at least is needed.`, {
+        hint: `Install the package docker-compose-plugin (docker-compose is the old one). ${PROCESSES}`,
+    });
+}
+function missing(program, why) {
+    const named = program === 'docker' ? 'docker on the PATH' : `EPYCLOUD_DOCKER=${program}`;
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_missing', `There is no Docker client (${named}): ${why}.`, {
+        hint: `Install Docker with its Compose plugin, or name the client with EPYCLOUD_DOCKER. ${PROCESSES}`,
+    });
+}
+function tellingLine(words) {
+    const lines = words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const error = lines.find((line) => /error|denied|cannot|failed|refused/i.test(line));
+    return (error ?? lines[0] ?? 'it said nothing').replace(/^(ERROR|error): /, '');
 }
 
 

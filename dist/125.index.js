@@ -273,6 +273,8 @@ function resumeCommand(context, options, run) {
         ['--dir-prefix', options.dirPrefix === _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DIR_PREFIX */ .h ? undefined : options.dirPrefix],
         ['--population-data', options.populationData],
         ['--jobs', options.jobs],
+        ['--executor', options.executor === 'auto' ? undefined : options.executor],
+        ['--image', options.image],
         ['--engine-command', options.engineCommand],
         ['--task-timeout', options.taskTimeout],
         ['--output-config', options.outputConfig],
@@ -280,8 +282,11 @@ function resumeCommand(context, options, run) {
         ['--required-tasks', options.requiredTasks],
     ];
     const flags = told.flatMap(([flag, value]) => value === undefined ? [] : [flag, (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(String(value))]);
-    const skip = options.skipOutput === true ? ['--skip-output'] : [];
-    return [context.command, 'run workflow --local', ...flags, ...skip, '--resume'].join(' ');
+    const switches = [
+        ...(options.isolate === true ? ['--isolate'] : []),
+        ...(options.skipOutput === true ? ['--skip-output'] : []),
+    ];
+    return [context.command, 'run workflow --local', ...flags, ...switches, '--resume'].join(' ');
 }
 
 
@@ -314,11 +319,6 @@ function resumeCommand(context, options, run) {
 
 async function settlePlace(context, options) {
     requireLocal(context, options);
-    if (options.executor !== 'process') {
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', `There is no executor ${JSON.stringify(options.executor)}.`, {
-            hint: 'Local runs are carried out by: process.',
-        });
-    }
     if (options.maxFailedTasks !== undefined)
         (0,_pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMaxFailed */ .hp)(options.maxFailedTasks);
     return { expId: (0,_pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExperimentId */ .g)(options.expId), ...(await readPlace(context, options)) };
@@ -699,6 +699,9 @@ function nextCommand(context, overview, options) {
         populationData: text('population_data'),
         jobs: number('jobs'),
         engineCommand: text('engine_command'),
+        executor: text('executor'),
+        image: text('image'),
+        isolate: request['isolate'] === true,
         taskTimeout: number('task_timeout'),
         outputConfig: text('output_config'),
         maxFailedTasks: text('max_failed_tasks'),

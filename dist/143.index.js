@@ -315,7 +315,7 @@ function exists(path) {
 
 async function validateCommand(context, options) {
     const targets = await targetsOf(context, options);
-    const engine = options.engine === true ? await (0,local_engine/* prepareLocalEngine */.x)(context, options.engineCommand) : undefined;
+    const engine = options.engine === true ? await (0,local_engine/* prepareLocalEngine */.xo)(context, options.engineCommand) : undefined;
     const validated = [];
     for (const target of targets) {
         validated.push({ target, ...(await validate_validate(context, options, target, engine)) });
@@ -335,7 +335,7 @@ async function validate_validate(context, options, { folder }, engine) {
     const wanted = options.populationData ?? (context.environment['POPULATION_DATA'] || undefined);
     const populationData = await (0,population_data/* findPopulationData */.R)(wanted, folder.repoDir);
     const { outputConfig } = options;
-    const coverage = !(0,local_engine/* hasOwnEngine */.V)(context, options.engineCommand);
+    const coverage = !(0,local_engine/* hasOwnEngine */.Vd)(context, options.engineCommand);
     const checked = await (0,validate/* validateExperiment */.c)({ folder, outputConfig, populationData, coverage });
     if (engine === undefined)
         return checked;

@@ -67,11 +67,6 @@ async function usualRepository(context, places) {
 
 async function settlePlace(context, options) {
     requireLocal(context, options);
-    if (options.executor !== 'process') {
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', `There is no executor ${JSON.stringify(options.executor)}.`, {
-            hint: 'Local runs are carried out by: process.',
-        });
-    }
     if (options.maxFailedTasks !== undefined)
         (0,_pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMaxFailed */ .hp)(options.maxFailedTasks);
     return { expId: (0,_pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExperimentId */ .g)(options.expId), ...(await readPlace(context, options)) };
@@ -1611,6 +1606,22 @@ const runSettings = {
         use: 'now',
         option: '--engine-command',
         variable: 'ENGINE_COMMAND',
+        personal: 'A repository that was cloned does not decide which programs run on your machine.',
+    },
+    'local.executor': {
+        type: word('auto', 'compose', 'process'),
+        fallback: 'auto',
+        meaning: 'What carries the stages out on this machine: containers, or processes.',
+        use: 'now',
+        option: '--executor',
+    },
+    'local.image': {
+        type: value_type_text('image'),
+        fallbackText: '`epycloud:local`',
+        example: 'epycloud:local',
+        meaning: 'The image of the containers. It has to be on this machine: none is pulled.',
+        use: 'now',
+        option: '--image',
         personal: 'A repository that was cloned does not decide which programs run on your machine.',
     },
 };

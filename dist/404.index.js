@@ -311,11 +311,6 @@ function show(context, side, format, experiments, options) {
 
 async function settlePlace(context, options) {
     requireLocal(context, options);
-    if (options.executor !== 'process') {
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', `There is no executor ${JSON.stringify(options.executor)}.`, {
-            hint: 'Local runs are carried out by: process.',
-        });
-    }
     if (options.maxFailedTasks !== undefined)
         (0,_pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMaxFailed */ .hp)(options.maxFailedTasks);
     return { expId: (0,_pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExperimentId */ .g)(options.expId), ...(await readPlace(context, options)) };

@@ -163,6 +163,8 @@ function resumeCommand(context, options, run) {
         ['--dir-prefix', options.dirPrefix === _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DIR_PREFIX */ .h ? undefined : options.dirPrefix],
         ['--population-data', options.populationData],
         ['--jobs', options.jobs],
+        ['--executor', options.executor === 'auto' ? undefined : options.executor],
+        ['--image', options.image],
         ['--engine-command', options.engineCommand],
         ['--task-timeout', options.taskTimeout],
         ['--output-config', options.outputConfig],
@@ -170,8 +172,11 @@ function resumeCommand(context, options, run) {
         ['--required-tasks', options.requiredTasks],
     ];
     const flags = told.flatMap(([flag, value]) => value === undefined ? [] : [flag, (0,_shell_word_js__WEBPACK_IMPORTED_MODULE_2__/* .shellWord */ .r)(String(value))]);
-    const skip = options.skipOutput === true ? ['--skip-output'] : [];
-    return [context.command, 'run workflow --local', ...flags, ...skip, '--resume'].join(' ');
+    const switches = [
+        ...(options.isolate === true ? ['--isolate'] : []),
+        ...(options.skipOutput === true ? ['--skip-output'] : []),
+    ];
+    return [context.command, 'run workflow --local', ...flags, ...switches, '--resume'].join(' ');
 }
 
 
@@ -211,6 +216,8 @@ var exit_codes = __webpack_require__(6487);
 var outcome = __webpack_require__(8014);
 // EXTERNAL MODULE: ./build/cli/document-head.js
 var document_head = __webpack_require__(9076);
+// EXTERNAL MODULE: ./build/cli/executor-facts.js
+var executor_facts = __webpack_require__(3727);
 // EXTERNAL MODULE: ./build/cli/progress.js
 var progress = __webpack_require__(1915);
 // EXTERNAL MODULE: ./build/cli/resume-command.js
@@ -276,6 +283,7 @@ function showResults(terminal, results) {
 
 
 
+
 async function showOutcome(context, options, prepared, end) {
     const { outcome } = end;
     const exitCode = exitCodeOfEnd(end);
@@ -291,6 +299,7 @@ async function showOutcome(context, options, prepared, end) {
         const document = {
             ...(0,document_head/* documentHead */.K)('run', exitCode),
             ...outcome,
+            executor: (0,executor_facts/* executorFacts */.Jv)(prepared.chosen),
             ...pathsOf(prepared, outputs),
             ...(end.failure === undefined ? {} : { failure: end.failure }),
             ...(results === undefined ? {} : { results }),

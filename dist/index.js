@@ -478,9 +478,9 @@ __nccwpck_require__.r(__webpack_exports__);
 async function start(program, distDir) {
     switch (program) {
         case 'cli':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7860))).main(distDir);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7366))).main(distDir);
         case 'stage':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(0), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1439))).main();
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(0), __nccwpck_require__.e(195), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5575))).main();
     }
 }
 
