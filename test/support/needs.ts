@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** What some tests cannot do without and not every machine has. */
-export type Need = 'root' | 'reference data' | 'Node 24' | 'zsh' | 'fish' | 'docker';
+export type Need =
+  | 'root'
+  | 'reference data'
+  | 'Node 24'
+  | 'zsh'
+  | 'fish'
+  | 'docker'
+  | 'docker registry';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -11,6 +18,7 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   zsh: () => starts('zsh'),
   fish: () => starts('fish'),
   docker: buildsImages,
+  'docker registry': () => starts('docker-registry', '--version'),
 };
 
 /**
@@ -35,9 +43,9 @@ export function referenceData(): string | undefined {
   return folder === undefined || folder === '' ? undefined : resolve(folder);
 }
 
-function starts(program: string): boolean {
+function starts(program: string, ...args: readonly string[]): boolean {
   try {
-    execFileSync(program, ['-c', 'true'], { stdio: 'ignore' });
+    execFileSync(program, args.length === 0 ? ['-c', 'true'] : args, { stdio: 'ignore' });
     return true;
   } catch {
     return false;
