@@ -3,6 +3,8 @@ import { makeRunId } from '../pipeline/run-id.ts';
 import type { ActionContext } from './action-context.ts';
 import { runLocalPipeline } from './definitions/run-local-pipeline.ts';
 import { findPullRequest } from './github/event.ts';
+import { prepareImage } from './images/prepare-image.ts';
+import { inGroup } from './in-group.ts';
 import { changedExperiments } from './pipeline/changed-experiments.ts';
 import { chooseExperiments } from './pipeline/choose-experiments.ts';
 import { endAction } from './pipeline/end-action.ts';
@@ -27,6 +29,7 @@ export async function runLocalPipelineAction(context: ActionContext): Promise<vo
     changed: () =>
       changedExperiments({ repoDir, baseSha: pullRequest?.baseSha, environment, signal }),
   });
+  if (ids.length > 0) await prepareImage(context, inputs);
   const runs: EndedRun[] = [];
   for (const expId of ids) {
     if (signal.aborted) break;
@@ -50,21 +53,4 @@ export async function runLocalPipelineAction(context: ActionContext): Promise<vo
     runs.push(ended);
   }
   await endAction(context, { inputs, ids, runs, bucketDir, pullRequest });
-}
-
-/** Runs something whose lines fold away in the log, and in which nothing counts as a workflow command. */
-async function inGroup<T>(
-  { log, token }: ActionContext,
-  title: string,
-  work: (onLine: (line: string) => void) => Promise<T>,
-): Promise<T> {
-  const secret = token();
-  log.command(`::group::${title}`);
-  log.command(`::stop-commands::${secret}`);
-  try {
-    return await work(log.info);
-  } finally {
-    log.command(`::${secret}::`);
-    log.command('::endgroup::');
-  }
 }

@@ -1,7 +1,9 @@
+import { buildImages } from './build-images.ts';
 import { runLocalPipeline } from './run-local-pipeline.ts';
 
 /** Every action of this repository; each has a folder in actions/ and a stub in dist/. */
 export const actions = {
+  'build-images': buildImages,
   'run-local-pipeline': runLocalPipeline,
 } as const;
 

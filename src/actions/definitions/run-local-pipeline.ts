@@ -1,4 +1,6 @@
+import { parseImageReference } from '../../images/image-reference.ts';
 import type { ActionDefinition, InputValues } from './action-definition.ts';
+import { buildInputs } from './build-inputs.ts';
 import {
   artifactName,
   countAboveZero,
@@ -6,6 +8,7 @@ import {
   list,
   names,
   oneOf,
+  readableBy,
   text,
   truth,
 } from './input-types.ts';
@@ -27,10 +30,9 @@ export const runLocalPipelineInputs = {
   },
   image: {
     description:
-      'The image that Docker Compose runs, by tag or digest. It must be on this machine already, unless `build` makes it.',
-    type: text('image reference'),
-    fallback: 'epycloud:local',
-    badValue: 'one\ntwo',
+      'The image that Docker Compose runs, by tag or digest. It must be on this machine already, unless `build` makes it. Left out: `epycloud:local`.',
+    type: readableBy('image reference', parseImageReference),
+    badValue: 'Epycloud:local',
   },
   build: {
     description:
@@ -39,15 +41,10 @@ export const runLocalPipelineInputs = {
     fallback: 'auto',
     badValue: 'sometimes',
   },
-  engine: {
-    description: 'The engine of an image that is built here. Without containers it is `epydemix`.',
-    type: oneOf('epydemix', 'epymodelingsuite'),
-    fallback: 'epydemix',
-    badValue: 'epidemics',
-  },
+  ...buildInputs,
   executor: {
     description:
-      'What carries the stages out: `compose` is Docker Compose, `process` is plain processes, `auto` is Compose where Docker and the image are there.',
+      'What carries the stages out: `compose` is Docker Compose, `process` is plain processes, `auto` is Compose where Docker and the image are there, or an image is named.',
     type: oneOf('auto', 'compose', 'process'),
     fallback: 'auto',
     badValue: 'kubernetes',
