@@ -25,6 +25,8 @@ async function carryOut(name: ActionName, context: ActionContext): Promise<void>
   switch (name) {
     case 'build-images':
       return await (await import('./build-images.ts')).buildImagesAction(context);
+    case 'pipeline':
+      return await (await import('./pipeline.ts')).pipelineAction(context);
     case 'run-local-pipeline':
       return await (await import('./run-local-pipeline.ts')).runLocalPipelineAction(context);
   }

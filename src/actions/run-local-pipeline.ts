@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { makeRunId } from '../pipeline/run-id.ts';
 import type { ActionContext } from './action-context.ts';
-import { runLocalPipeline } from './definitions/run-local-pipeline.ts';
+import { type RunLocalPipelineInputs, runLocalPipeline } from './definitions/run-local-pipeline.ts';
 import { findPullRequest } from './github/event.ts';
 import { prepareImage } from './images/prepare-image.ts';
 import { inGroup } from './in-group.ts';
@@ -15,12 +15,17 @@ import { showActionError } from './show-action-error.ts';
 
 /** The action run-local-pipeline: takes experiments through all stages, one after the other. */
 export async function runLocalPipelineAction(context: ActionContext): Promise<void> {
-  const { environment, workspace, signal, log } = context;
-  const inputs = readInputs(runLocalPipeline, {
-    environment,
-    warn: log.warning,
-    mask: log.mask,
-  });
+  const { environment, log } = context;
+  const ports = { environment, warn: log.warning, mask: log.mask };
+  await runOnThisRunner(context, readInputs(runLocalPipeline, ports));
+}
+
+/** The same, for inputs that were read. */
+export async function runOnThisRunner(
+  context: ActionContext,
+  inputs: RunLocalPipelineInputs,
+): Promise<void> {
+  const { environment, workspace, signal } = context;
   const repoDir = resolve(workspace, inputs['experiment-dir']);
   const bucketDir = resolve(workspace, inputs['bucket-path']);
   const pullRequest = await findPullRequest(environment);

@@ -9,6 +9,8 @@ const cacheSpelling = readableBy('`local`, `gha`, `registry`, `registry=<image>`
 
 export const buildImages = {
   name: 'build-images',
+  folder: 'actions/build-images',
+  page: 'actions/build-images/README.md',
   title: 'epycloud: build images',
   description:
     'Builds the container images of the pipeline, and pushes them where that is asked for.',

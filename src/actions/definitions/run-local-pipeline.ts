@@ -13,7 +13,7 @@ import {
   truth,
 } from './input-types.ts';
 
-/** Also the inputs of the action in the repository's root, which adds one. */
+/** Also those of the action in the repository's root, which adds one. */
 export const runLocalPipelineInputs = {
   'exp-id': {
     description:
@@ -160,6 +160,8 @@ export const runLocalPipelineOutputs = {
 
 export const runLocalPipeline = {
   name: 'run-local-pipeline',
+  folder: 'actions/run-local-pipeline',
+  page: 'actions/run-local-pipeline/README.md',
   title: 'epycloud: run the pipeline on this runner',
   description:
     'Runs experiments through all stages inside the runner, against a bucket that is a folder of it.',
