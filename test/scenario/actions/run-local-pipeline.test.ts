@@ -155,8 +155,11 @@ test.each([
     { executor: 'process', engine: 'epymodelingsuite' },
     'The input engine is epymodelingsuite, and without containers',
   ],
-  [{ executor: 'compose', build: 'never' }, 'EPYCLOUD_DOCKER is /nowhere/docker'],
-  [{ executor: 'compose' }, 'EPYCLOUD_DOCKER is /nowhere/docker'],
+  [
+    { executor: 'compose', build: 'never' },
+    'There is no Docker client (EPYCLOUD_DOCKER=/nowhere/docker)',
+  ],
+  [{ executor: 'compose' }, 'There is no Docker client (EPYCLOUD_DOCKER=/nowhere/docker)'],
 ])('%j is refused with the way out', async (inputs, message) => {
   await using repo = await makeTestRepo({ tasks: 1 });
   const end = await runStep('run-local-pipeline', {
