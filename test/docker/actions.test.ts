@@ -144,6 +144,23 @@ describe.skipIf(needs('docker'))('the actions with Docker', () => {
     expect(await readdir(temp)).toEqual([]);
   });
 
+  test.each([
+    ['build-images', BASES],
+    ['run-local-pipeline', RUN],
+  ])('%s says what to do where no Docker engine answers', async (name, inputs) => {
+    await using repo = await makeContainerRepo({ tasks: 1 });
+    const end = await runStep(name, {
+      inputs,
+      workspace: repo.dir,
+      env: { ...repo.options.env, DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+    });
+    expect(end.exit).toBe(1);
+    const said =
+      /^::error::.* answers.*: .*docker\.sock\. Is the docker daemon running\?%0A.*start/im;
+    expect(end.stdout).toMatch(said);
+    expect(end.stdout + end.stderr).not.toMatch(/^\s+at /m);
+  });
+
   test('a federation without the job’s identity is told which permission it wants', async () => {
     await using repo = await makeTestRepo({ tasks: 1 });
     const end = await runStep('build-images', {
