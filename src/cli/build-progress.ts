@@ -1,5 +1,5 @@
 import type { BuildEvent } from '../images/build-events.ts';
-import { duration } from './progress.ts';
+import { durationText } from '../report/duration-text.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface BuildProgress {
@@ -39,7 +39,7 @@ export function showBuildProgress(options: BuildProgressOptions): BuildProgress 
     const last = [...running.entries()].at(-1);
     if (!terminal.isLive || last === undefined) return;
     const [step, { since }] = last;
-    terminal.live(`  ${stepText(step)} · ${duration(seconds(since))}`);
+    terminal.live(`  ${stepText(step)} · ${durationText(seconds(since))}`);
   }
 
   /** Without a live line, nothing is heard of a step until its end: one that takes long is told before. */
@@ -61,7 +61,7 @@ export function showBuildProgress(options: BuildProgressOptions): BuildProgress 
     else running.delete(step);
     if (terminal.isLive) refresh();
     else if (!verbose && state !== 'running') {
-      const how = state === 'cached' ? 'cached' : duration(seconds(since));
+      const how = state === 'cached' ? 'cached' : durationText(seconds(since));
       terminal.err(`  ${stepText(step)} · ${how}`);
     }
   }
@@ -89,7 +89,7 @@ export function showBuildProgress(options: BuildProgressOptions): BuildProgress 
           return;
         case 'target_done':
           running.clear();
-          terminal.err(`  done in ${duration((now() - began) / 1000)}`);
+          terminal.err(`  done in ${durationText((now() - began) / 1000)}`);
           return;
         case 'warning':
           terminal.err(`${terminal.yellow('warning')}: ${event.message}`);
