@@ -18,7 +18,8 @@ case $source in
   '')
     refuse 'ENGINE=epymodelingsuite needs ENGINE_SOURCE: a requirement, git+https://…@ref, or "local".' ;;
   local)
-    [ -d "$folder" ] || refuse 'ENGINE_SOURCE=local, and the build context has no folder docker/engine-source.' ;;
+    [ -f "$folder/pyproject.toml" ] || [ -f "$folder/setup.py" ] || [ -f "$folder/setup.cfg" ] ||
+      refuse 'ENGINE_SOURCE=local, and the build context has no Python package in docker/engine-source.' ;;
 esac
 
 # What stands before the host's name would be in the image's history, and in what pip notes of the package.
