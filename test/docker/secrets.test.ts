@@ -11,12 +11,12 @@ const MARKER = 'epycloud-marker-8f1c5b7e9d';
 const TOKEN = `${MARKER}-token`;
 const PUBLIC = 'class EpiModel';
 
-/** Looks into the folder that pip keeps between builds. The secret is told as a secret, so that it gets no layer. */
+/** Looks into the folder that pip keeps between builds, with the secret in one file, to be found. It is told as a secret, so that it gets no layer. */
 const CACHED = `
 FROM venv AS cached
 ARG ROUND
 RUN --mount=type=cache,target=/root/.cache/pip --mount=type=secret,id=git_token,required=true \\
-    echo x >/root/.cache/pip/of-a-test \\
+    cp /run/secrets/git_token /root/.cache/pip/of-a-test \\
  && echo "searched $(find /root/.cache/pip -type f | wc -l) files of pip's cache:" \\
       "$(grep -raFl "$(sed s/-token// /run/secrets/git_token)" /root/.cache/pip | wc -l) with the secret" \\
  && rm /root/.cache/pip/of-a-test
@@ -85,7 +85,7 @@ describe.skipIf(needs('docker'))('secrets of a build', () => {
         context,
         options: [...words, `--build-arg=ROUND=${Date.now()}`],
       });
-      expect(cached.log).toMatch(/searched [1-9]\d* files of pip's cache: 0 with the secret/);
+      expect(cached.log).toMatch(/searched [1-9]\d* files of pip's cache: 1 with the secret/);
     },
   );
 
