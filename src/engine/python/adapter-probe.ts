@@ -16,14 +16,18 @@ export type AdapterProbe =
   | { readonly kind: 'imported'; readonly facts: AdapterFacts }
   | { readonly kind: 'broken'; readonly message: string };
 
-// `describe` imports next to nothing, so that an engine starts at once; this imports all that a task would.
+// `describe` imports next to nothing, so that an engine starts at once; this imports all that a task would: the
+// adapter's modules, and the library that the engine is named after, which an adapter may import late.
 const PROBE = `
-import importlib, json, pkgutil, platform, sys
+import importlib, importlib.util, json, pkgutil, platform, sys
 from importlib.metadata import packages_distributions, version
 package = importlib.import_module(sys.argv[1])
 for found in pkgutil.iter_modules(getattr(package, "__path__", [])):
     if found.name != "__main__":
         importlib.import_module(package.__name__ + "." + found.name)
+for library in sys.argv[2:]:
+    if importlib.util.find_spec(library) is not None:
+        importlib.import_module(library)
 known = packages_distributions()
 names = {name for module in list(sys.modules) for name in known.get(module, [])}
 print(json.dumps({
@@ -40,6 +44,8 @@ const answerSchema = z.object({
 export interface AdapterProbeRequest {
   /** How the engine is started, without `serve`. */
   readonly command: readonly string[];
+  /** The engine's name. Where a Python package has this name, it is imported too. */
+  readonly engine: string | undefined;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs: number;
@@ -52,7 +58,7 @@ export async function probeAdapter(request: AdapterProbeRequest): Promise<Adapte
   if (!/^python[\d.]*$/.test(basename(program))) return { kind: 'no_python' };
   const result = await runCommand({
     program,
-    args: ['-c', PROBE, module],
+    args: ['-c', PROBE, module, ...(isModuleName(request.engine) ? [request.engine] : [])],
     environment: request.environment,
     signal: request.signal,
     timeoutMs: request.timeoutMs,
@@ -60,6 +66,10 @@ export async function probeAdapter(request: AdapterProbeRequest): Promise<Adapte
   const facts = answerSchema.safeParse(answerOf(result));
   if (facts.success) return { kind: 'imported', facts: facts.data };
   return { kind: 'broken', message: whyBroken(result) };
+}
+
+function isModuleName(name: string | undefined): name is string {
+  return name !== undefined && /^[A-Za-z_]\w*$/.test(name);
 }
 
 function answerOf(result: CommandResult): unknown {

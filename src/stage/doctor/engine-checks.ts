@@ -36,10 +36,17 @@ export async function checkEngine(check: EngineCheck): Promise<Finding> {
   }
 }
 
-/** Imports what an engine in Python imports; an engine of another kind is left alone. */
-export async function checkPython(check: EngineCheck): Promise<Finding> {
+/**
+ * Imports what an engine in Python imports; an engine of another kind is left alone.
+ * @param engine the name that it answered with, if it did
+ */
+export async function checkPython(
+  check: EngineCheck,
+  engine: string | undefined,
+): Promise<Finding> {
   const probe = await probeAdapter({
     command: check.command,
+    engine,
     environment: { ...check.environment },
     signal: check.signal,
     timeoutMs: check.startTimeout * 1000,

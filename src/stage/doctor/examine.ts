@@ -97,7 +97,9 @@ async function engineOf(
     ];
   }
   const check = { command, environment, startTimeout, signal };
-  return [await checkEngine(check), await checkPython(check)];
+  const engine = await checkEngine(check);
+  const name = engine.facts?.['name'];
+  return [engine, await checkPython(check, typeof name === 'string' ? name : undefined)];
 }
 
 async function foldersOf(settings: DoctorSettings): Promise<readonly Finding[]> {
