@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** What some tests cannot do without and not every machine has. */
-export type Need = 'root' | 'reference data' | 'Node 24' | 'zsh' | 'fish';
+export type Need = 'root' | 'reference data' | 'Node 24' | 'zsh' | 'fish' | 'act' | 'linters';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -10,6 +10,8 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   'reference data': () => referenceData() !== undefined,
   zsh: () => starts('zsh'),
   fish: () => starts('fish'),
+  act: () => process.env['EPYCLOUD_ACT'] !== undefined,
+  linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
 };
 
 /**
