@@ -5,10 +5,10 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importSource } from './sources.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
-const PROGRAMS = ['cli', 'stage'];
 const OLDEST_NODE = 20;
 
 rmSync(join(root, 'build'), { recursive: true, force: true });
@@ -31,6 +31,8 @@ const bundle = await ncc(join(root, 'build/index.js'), {
   customEmit: () => false,
 });
 
+const { actions } = await importSource('actions/definitions/actions.ts');
+const PROGRAMS = ['cli', 'stage', ...Object.keys(actions)];
 mkdirSync(out, { recursive: true });
 for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
 writeFileSync(join(out, 'index.js'), bundle.code);

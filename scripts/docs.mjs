@@ -1,7 +1,7 @@
 // Writes the parts of docs/ that are made of the code, between marks:
 //   <!-- generated:NAME -->…<!-- /generated:NAME -->
 // `--check` writes nothing; it names each file that is not what the code says, and exits with 1.
-// `--docs DIR` works on another folder than docs/.
+// `--docs DIR` works on another folder than docs/, `--actions DIR` on another one that has actions/.
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -17,13 +17,18 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
+import { writeActionFiles } from './action-docs.mjs';
 import { commandReference } from './cli-docs.mjs';
 import { documentReference } from './json-docs.mjs';
 import { importSource } from './sources.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const { values: options } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, docs: { type: 'string' } },
+  options: {
+    check: { type: 'boolean', default: false },
+    docs: { type: 'string' },
+    actions: { type: 'string' },
+  },
 });
 const docs = resolve(options.docs ?? join(root, 'docs'));
 
@@ -50,7 +55,8 @@ for (const { file, name, make } of SECTIONS) {
     console.log(`${file}: wrote the part "${name}".`);
   }
 }
-process.exitCode = drifted ? 1 : 0;
+const actionsDrifted = await writeActionFiles(resolve(options.actions ?? root), options);
+process.exitCode = drifted || (options.check && actionsDrifted) ? 1 : 0;
 
 function withSection(text, name, contents, file) {
   const marks = [`<!-- generated:${name} -->`, `<!-- /generated:${name} -->`];

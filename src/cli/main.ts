@@ -71,6 +71,12 @@ function contextOf(distDir: string, words: readonly string[]): CliContext {
       stop.abort();
     });
   }
+  // As for a stage: whoever starts it with a pipe may be killed without a word.
+  if (process.env['EXIT_ON_STDIN_CLOSE'] === 'true') {
+    process.stdin.once('end', () => stop.abort()).resume();
+    // Once the command is done, an open pipe must not keep the program.
+    if ('unref' in process.stdin) process.stdin.unref();
+  }
   return {
     terminal,
     environment: process.env,

@@ -1,5 +1,6 @@
 import type { StageEvent } from '../execution/stage-events.ts';
 import { letterOf, type Stage } from '../pipeline/stage.ts';
+import { durationText } from '../report/duration-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how a run gets on: one live line on a terminal, plain lines now and then elsewhere. */
@@ -119,7 +120,7 @@ function lineOf(counts: Counts, time: number): string {
     `  ${done + skipped}/${total} done`,
     failed > 0 ? `${failed} failed` : '',
     rate > 0 ? rateText(rate) : '',
-    rate > 0 && left > 0 ? `${duration(left / rate)} left` : '',
+    rate > 0 && left > 0 ? `${durationText(left / rate)} left` : '',
     // Last, as a narrow terminal cuts the line off.
     names.length > 0
       ? `${names.length} running: ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''}`
@@ -143,12 +144,4 @@ function withinText({ progress }: StageEvent): string {
 function rateText(rate: number): string {
   if (rate < 0.1) return `${(rate * 60).toFixed(1)} tasks/min`;
   return `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s`;
-}
-
-/** `8 s`, `3 min 20 s`, `2 h 5 min`. */
-export function duration(seconds: number): string {
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }

@@ -4,11 +4,11 @@ import { counted } from '../pipeline/counted.ts';
 import { EpycloudError, type ErrorCode } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { exitCodeOfOutcome, type Outcome } from '../pipeline/outcome.ts';
+import { durationText } from '../report/duration-text.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { RunDocument } from './documents/run.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
-import { duration } from './progress.ts';
 import { resumeCommand } from './resume-command.ts';
 import { showError } from './show-error.ts';
 import { showPartial } from './show-partial.ts';
@@ -72,7 +72,7 @@ function showEnd(
 ): void {
   const { terminal } = context;
   const { outcome } = end;
-  const took = duration(outcome.duration_seconds);
+  const took = durationText(outcome.duration_seconds);
   const paths = pathsOf(prepared, 'outputs' in outcome ? outcome.outputs : undefined);
   const where =
     'outputs_path' in paths

@@ -1,6 +1,6 @@
+import { durationText } from '../report/duration-text.ts';
 import type { StatusDocument } from './documents/status.ts';
 import { timeText } from './elapsed-text.ts';
-import { duration } from './progress.ts';
 import type { StatusFacts } from './read-status.ts';
 
 const NAMED = 20;
@@ -75,7 +75,9 @@ function stageText({ status, stage }: StatusFacts): string {
 }
 
 function tookText({ status }: StatusFacts, seconds: number): string {
-  return status === 'running' ? `${duration(seconds)}, since its last start` : duration(seconds);
+  return status === 'running'
+    ? `${durationText(seconds)}, since its last start`
+    : durationText(seconds);
 }
 
 function holderText({ worked_on_by: holder }: StatusFacts): string | undefined {

@@ -42,6 +42,7 @@ export function artifactsOf(run: RunRef) {
     result: (index: number, extension: string) =>
       `${root}runner-artifacts/result_${taskDigits(index)}.${extension}.gz`,
     sidecar: (index: number) => `${root}runner-artifacts/result_${taskDigits(index)}.json`,
+    summaries: `${root}summaries/json/`,
     summaryJson: (name: string) => `${root}summaries/json/${name}.json`,
     summaryText: (name: string) => `${root}summaries/txt/${name}.txt`,
     outputs: `${root}outputs/`,

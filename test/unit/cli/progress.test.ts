@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { duration, showProgress } from '../../../src/cli/progress.ts';
+import { showProgress } from '../../../src/cli/progress.ts';
 import type { StageEvent } from '../../../src/execution/stage-events.ts';
+import { durationText } from '../../../src/report/duration-text.ts';
 import { recordingTerminal } from '../../support/recording-terminal.ts';
 
 /** Shows a run on a terminal whose clock goes on only when it is told to. */
@@ -203,5 +204,5 @@ test.each([
   [7500, '2 h 5 min'],
   [360_000, '100 h 0 min'],
 ])('%d seconds are %s', (seconds, text) => {
-  expect(duration(seconds)).toBe(text);
+  expect(durationText(seconds)).toBe(text);
 });

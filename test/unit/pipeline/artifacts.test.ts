@@ -42,8 +42,9 @@ const someNames: fc.Arbitrary<Names> = fc.record({
 
 /** Every object of a run, one of each kind. Fails to compile as soon as artifactsOf has a key that is not here. */
 function keysOf(run: RunRef, { index, extension, name, path }: Names): readonly string[] {
-  const { root, results, claims, configs, outputs, ...keys } = artifactsOf(run);
-  for (const folder of [root, results, claims, configs, outputs]) expect(folder).toMatch(/\/$/);
+  const { root, results, claims, configs, outputs, summaries, ...keys } = artifactsOf(run);
+  for (const folder of [root, results, claims, configs, outputs, summaries])
+    expect(folder).toMatch(/\/$/);
   const made: Readonly<Record<keyof typeof keys, string>> = {
     run: keys.run,
     outcome: keys.outcome,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesPattern } from '../../../src/cli/name-pattern.ts';
+import { matchesPattern } from '../../../src/experiment/name-pattern.ts';
 
 test.each([
   ['flu/smoke', 'flu/*', true],
