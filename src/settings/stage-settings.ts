@@ -42,6 +42,10 @@ export interface LogSettings {
   readonly format: 'auto' | 'json' | 'text';
 }
 
+/** What the stage program takes where a variable says nothing else. */
+export const DEFAULT_FOLDERS = { bucket: './local/bucket', repo: './local/forecast' } as const;
+export const DEFAULT_SECONDS = { task: 86_400, engineStart: 120 } as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether the environment is still to come, in a line on stdin. */
@@ -75,15 +79,15 @@ export function readStageSettings(environment: Environment, argument?: string): 
       expId: parseExperimentId(required(values, 'EXP_ID')),
       runId: parseRunId(required(values, 'RUN_ID')),
     },
-    bucketDir: values.LOCAL_DATA_PATH ?? './local/bucket',
-    repoDir: values.FORECAST_REPO_DIR ?? './local/forecast',
+    bucketDir: values.LOCAL_DATA_PATH ?? DEFAULT_FOLDERS.bucket,
+    repoDir: values.FORECAST_REPO_DIR ?? DEFAULT_FOLDERS.repo,
     populationData: values.POPULATION_DATA,
     outputConfig: values.OUTPUT_CONFIG_FILE,
     numTasks: values.NUM_TASKS,
     jobs: values.JOBS,
     attempts: values.TASK_ATTEMPTS ?? 2,
-    taskTimeout: values.TASK_TIMEOUT_SECONDS ?? 86_400,
-    engineStartTimeout: values.ENGINE_START_TIMEOUT_SECONDS ?? 120,
+    taskTimeout: values.TASK_TIMEOUT_SECONDS ?? DEFAULT_SECONDS.task,
+    engineStartTimeout: values.ENGINE_START_TIMEOUT_SECONDS ?? DEFAULT_SECONDS.engineStart,
     engineCommand: parseEngineCommand(required(values, 'ENGINE_COMMAND')),
     rerun: values.RERUN ?? false,
     tolerance: toleranceOf(values),

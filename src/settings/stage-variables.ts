@@ -7,7 +7,7 @@ import { seconds, text, truth, type Variable, wholeNumber, word } from './variab
 export const stageVariables = {
   STAGE: {
     schema: text(),
-    form: 'builder, runner, output, or A, B, C',
+    form: 'builder, runner, output, or A, B, C; or doctor',
     meaning: 'Which stage to carry out. May be given as the argument of the program instead.',
   },
   EXECUTION_MODE: {

@@ -6,6 +6,7 @@ import { EpycloudError, placeOf, toEpycloudError } from '../pipeline/errors.ts';
 import { exitCodeOf } from '../pipeline/exit-codes.ts';
 import type { Stage } from '../pipeline/stage.ts';
 import { VERSION } from '../pipeline/version.ts';
+import { asksForDoctor, readDoctorForm } from '../settings/doctor-settings.ts';
 import {
   readLogSettings,
   readStageSettings,
@@ -15,6 +16,8 @@ import {
 import { directoryBucket } from '../storage/directory-bucket.ts';
 import { runBuilder } from './builder.ts';
 import type { StageContext, StageEnd } from './context.ts';
+import { examine } from './doctor/examine.ts';
+import { reportOf, textOf } from './doctor/report.ts';
 import { type Environment, readEnvironmentLine } from './environment-line.ts';
 import { type Log, makeLog } from './log.ts';
 import { runOutput } from './output.ts';
@@ -35,11 +38,31 @@ export async function main(): Promise<void> {
     const environment = readsEnvironmentLine(process.env)
       ? await readEnvironmentLine(process.stdin)
       : process.env;
-    if (environment !== undefined)
-      process.exitCode = await carryOut(environment, logOf(environment));
+    if (environment === undefined) return;
+    process.exitCode = asksForDoctor(process.argv.slice(2), environment)
+      ? await seeDoctor(environment)
+      : await carryOut(environment, logOf(environment));
   } catch (thrown) {
     process.exitCode = tellFault(logOf(process.env), toEpycloudError(thrown));
   }
+}
+
+/** Looks at the image instead of carrying out a stage. */
+async function seeDoctor(environment: Environment): Promise<number> {
+  const asJson = readDoctorForm(process.argv.slice(3), environment) === 'json';
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  const report = reportOf(
+    await examine({
+      environment,
+      nodeVersion: process.version,
+      userId: process.getuid?.(),
+      groupId: process.getgid?.(),
+      signal: stop.signal,
+    }),
+  );
+  process.stdout.write(`${asJson ? JSON.stringify(report) : textOf(report)}\n`);
+  return report.exit_code;
 }
 
 function logOf(environment: Environment): Log {
