@@ -1,5 +1,4 @@
-import { processExecutor } from '../execution/local/process/process-executor.ts';
-import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
+import type { StagePrograms } from '../execution/local/stage-program.ts';
 import { runWorkflow, type WorkflowEnd } from '../execution/run-workflow.ts';
 import { describeSource } from '../experiment/source.ts';
 import { runRoot } from '../pipeline/artifacts.ts';
@@ -7,9 +6,9 @@ import { requireSameRun } from '../pipeline/run-record.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
 import { sweepTemporaries } from '../storage/temporary-files.ts';
-import { askEngine } from './ask-engine.ts';
 import type { CliContext } from './cli-context.ts';
-import { prepareLocalEngine } from './local-engine.ts';
+import { noteOtherCarrier } from './note-other-carrier.ts';
+import { openCarrier } from './open-carrier.ts';
 import { planOf } from './prepare-run.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { showProgress } from './progress.ts';
@@ -24,13 +23,13 @@ export async function carryOutRun(
   prepared: PreparedRun,
   programs: StagePrograms,
 ): Promise<WorkflowEnd> {
-  const engine = await prepareLocalEngine(context, options.engineCommand);
-  const { bucket, settled } = prepared;
+  const { bucket, settled, chosen } = prepared;
   const { run } = settled;
+  await using carrier = await openCarrier(context, options, chosen, { ...prepared, run, programs });
   const repoDir = absolute(context, prepared.place.repoDir);
   // Both are waited for, and neither needs the other.
   const [identity, source] = await Promise.all([
-    askEngine(context, options, prepared, engine),
+    carrier.identify(options, prepared),
     settled.kind === 'new' ? describeSource(repoDir, context.environment) : undefined,
   ]);
   await using claim = await claimRun({
@@ -47,10 +46,13 @@ export async function carryOutRun(
   }
   if (settled.kind === 'new') {
     await recordRun(context, options, prepared, { engine: identity, source });
-  } else requireSameRun(settled.record, { engine: identity });
+  } else {
+    requireSameRun(settled.record, { engine: identity });
+    noteOtherCarrier(context, settled.record, chosen);
+  }
   const plan = await planOf(bucket, settled);
   if (plan.kind === 'finished') return { outcome: plan.outcome };
-  programs.expect(plan.stages.length);
+  carrier.expect(plan.stages);
   const progress = showProgress({
     terminal: context.terminal,
     now: context.now,
@@ -58,14 +60,10 @@ export async function carryOutRun(
   });
   try {
     return await runWorkflow(
-      { ...stageRequestOf(context, options, { ...prepared, run, engine }), stages: plan.stages },
+      { ...stageRequestOf(context, options, { ...prepared, run, carrier }), stages: plan.stages },
       {
         bucket,
-        executor: processExecutor({
-          programs,
-          environment: engine.environment,
-          onErrorLine: (line) => context.terminal.err(`  ${line}`),
-        }),
+        executor: carrier.executor,
         signal: context.signal,
         now: context.now,
         onStage: progress.stage,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
+import { addExecutorOptions } from './executor-options.ts';
 import { bucketDirOption } from './place-options.ts';
 import { atLeastOne } from './run-options.ts';
 import { stageProgramsOf } from './stage-programs.ts';
@@ -16,12 +17,12 @@ export function addDemoCommand(program: Command, context: CliContext, end: End):
     .option('--experiment <id>', 'which one of examples/experiment-repo', 'flu-season-sampling')
     .addOption(bucketDirOption())
     .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', atLeastOne)
-    .option('--json', 'print the result as one JSON document')
-    .action(async (options) => {
-      await using programs = stageProgramsOf(context);
-      const { runDemo } = await loadDemo();
-      end(await runDemo(context, options, programs));
-    });
+    .option('--json', 'print the result as one JSON document');
+  addExecutorOptions(demo).action(async (options) => {
+    await using programs = stageProgramsOf(context, options);
+    const { runDemo } = await loadDemo();
+    end(await runDemo(context, options, programs));
+  });
   addExamples(demo, context, [
     ['demo', 'Four states and a grid of parameters; then a table of results.'],
     ['demo --experiment flu-calibration', 'Calibrate to observations, and project from there.'],

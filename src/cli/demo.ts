@@ -1,12 +1,13 @@
 import { normalize, relative } from 'node:path';
-import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
+import type { StagePrograms } from '../execution/local/stage-program.ts';
 import { DEFAULT_DIR_PREFIX } from '../pipeline/dir-prefix.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
+import type { ExecutorOptions } from './executor-options.ts';
 import { DEFAULT_BUCKET_DIR } from './place-options.ts';
 import { runWorkflowCommand } from './run-workflow.ts';
 
-export interface DemoOptions {
+export interface DemoOptions extends ExecutorOptions {
   readonly experiment: string;
   readonly bucketDir: string;
   readonly jobs?: number;
@@ -33,7 +34,9 @@ export async function runDemo(
       forecastDir: repoDir,
       bucketDir: options.bucketDir,
       dirPrefix: DEFAULT_DIR_PREFIX,
-      executor: 'process',
+      executor: options.executor,
+      ...(options.image === undefined ? {} : { image: options.image }),
+      ...(options.isolate === undefined ? {} : { isolate: options.isolate }),
       yes: true,
       ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
       ...(options.json === undefined ? {} : { json: options.json }),

@@ -19,7 +19,8 @@ export function hasOwnEngine(context: CliContext, wanted: string | undefined): b
   return ownEngineOf(context, wanted) !== undefined;
 }
 
-function ownEngineOf(context: CliContext, wanted: string | undefined): string | undefined {
+/** How an engine of the user's own is started, where one is named. */
+export function ownEngineOf(context: CliContext, wanted: string | undefined): string | undefined {
   return (wanted ?? context.environment['ENGINE_COMMAND']) || undefined;
 }
 

@@ -9,6 +9,7 @@ import { directoryBucket } from '../storage/directory-bucket.ts';
 import { findManifest } from '../storage/manifest-document.ts';
 import { findOutcome } from '../storage/run-documents.ts';
 import { areOutputsWhole } from '../storage/whole-outputs.ts';
+import { chooseExecutor } from './choose-executor.ts';
 import type { CliContext } from './cli-context.ts';
 import { hasOwnEngine } from './local-engine.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
@@ -42,15 +43,19 @@ export async function prepareRun(
     },
     context,
   );
+  const record = settled.kind === 'resumed' ? settled.record : undefined;
+  const chosen = await chooseExecutor(context, options, record);
   if (settled.kind === 'new' && !hasOwnEngine(context, options.engineCommand)) {
     const { outputConfig } = options;
-    const checked = { folder, outputConfig, populationData, coverage: true };
+    // What the epydemix adapter does not cover, the engine of an image may.
+    const coverage = chosen.name === 'process' || chosen.identity?.name === 'epydemix';
+    const checked = { folder, outputConfig, populationData, coverage };
     requireSound((await validateExperiment(checked)).problems);
   }
   const plan = await planOf(bucket, settled);
   const manifest = settled.kind === 'resumed' ? await findManifest(bucket, settled.run) : undefined;
   const numTasks = manifest?.num_tasks;
-  return { place, bucket, experiment, populationData, settled, plan, numTasks };
+  return { place, bucket, experiment, populationData, settled, chosen, plan, numTasks };
 }
 
 /** What is left to do of a run, as its bucket has it now. */

@@ -3,6 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Plan } from '../pipeline/plan.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import type { WithSettings } from './apply-settings.ts';
+import type { ChosenExecutor } from './choose-executor.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import type { RunPlace } from './run-place.ts';
 
@@ -23,6 +24,7 @@ export interface PreparedRun {
   readonly experiment: Experiment;
   readonly populationData: string | undefined;
   readonly settled: SettledRun;
+  readonly chosen: ChosenExecutor;
   readonly plan: Plan;
   /** How many tasks the run has, where Stage A has made them. */
   readonly numTasks: number | undefined;

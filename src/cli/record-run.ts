@@ -1,8 +1,8 @@
 import type { Source } from '../experiment/source.ts';
-import type { EngineIdentity } from '../pipeline/manifest.ts';
-import { newRunRecord } from '../pipeline/run-record.ts';
+import { newRunRecord, type RunRecord } from '../pipeline/run-record.ts';
 import { saveRunRecord } from '../storage/run-documents.ts';
 import type { CliContext } from './cli-context.ts';
+import { imageFacts } from './executor-facts.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 
 /** What GitHub says of the job that a program runs in. */
@@ -22,9 +22,9 @@ export async function recordRun(
   context: CliContext,
   options: RunWorkflowOptions,
   prepared: PreparedRun,
-  { engine, source }: { readonly engine: EngineIdentity; readonly source: Source | undefined },
+  { engine, source }: { readonly engine: RunRecord['engine']; readonly source: Source | undefined },
 ): Promise<void> {
-  const { bucket, experiment, settled, populationData } = prepared;
+  const { bucket, experiment, settled, populationData, chosen } = prepared;
   const { environment, terminal } = context;
   const seed = { value: experiment.seed ?? context.random(), drawn: experiment.seed === undefined };
   const record = newRunRecord({
@@ -35,6 +35,8 @@ export async function recordRun(
     configFiles: experiment.files.map((file) => file.name),
     seed,
     engine,
+    executor: chosen.name,
+    image: chosen.name === 'compose' ? imageFacts(chosen) : undefined,
     simulationsLimit: options.simulationsLimit,
     tasksLimit: options.tasksLimit,
     source,
@@ -47,6 +49,9 @@ export async function recordRun(
       required_tasks: options.requiredTasks,
       skip_output: options.skipOutput,
       engine_command: options.engineCommand,
+      executor: options.executor === 'auto' ? undefined : options.executor,
+      image: options.image,
+      isolate: options.isolate,
       task_timeout: options.taskTimeout,
       forecast_dir: options.forecastDir,
     },

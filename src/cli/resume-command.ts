@@ -14,6 +14,9 @@ export type ResumeWishes = Pick<
   | 'populationData'
   | 'jobs'
   | 'engineCommand'
+  | 'executor'
+  | 'image'
+  | 'isolate'
   | 'taskTimeout'
   | 'outputConfig'
   | 'maxFailedTasks'
@@ -35,6 +38,8 @@ export function resumeCommand(
     ['--dir-prefix', options.dirPrefix === DEFAULT_DIR_PREFIX ? undefined : options.dirPrefix],
     ['--population-data', options.populationData],
     ['--jobs', options.jobs],
+    ['--executor', options.executor === 'auto' ? undefined : options.executor],
+    ['--image', options.image],
     ['--engine-command', options.engineCommand],
     ['--task-timeout', options.taskTimeout],
     ['--output-config', options.outputConfig],
@@ -44,6 +49,9 @@ export function resumeCommand(
   const flags = told.flatMap(([flag, value]) =>
     value === undefined ? [] : [flag, shellWord(String(value))],
   );
-  const skip = options.skipOutput === true ? ['--skip-output'] : [];
-  return [context.command, 'run workflow --local', ...flags, ...skip, '--resume'].join(' ');
+  const switches = [
+    ...(options.isolate === true ? ['--isolate'] : []),
+    ...(options.skipOutput === true ? ['--skip-output'] : []),
+  ];
+  return [context.command, 'run workflow --local', ...flags, ...switches, '--resume'].join(' ');
 }

@@ -48,7 +48,7 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--num-tasks <n>', 'how many tasks the run should have; checked', atLeastOne)
     .option('--rerun', 'do it again also where it is done')
     .action(async (options, command: Command) => {
-      await using programs = stageProgramsOf(context);
+      await using programs = stageProgramsOf(context, options);
       const { applySettings } = await loadSettings();
       const { runJobCommand } = await loadRunJob();
       end(await runJobCommand(context, await applySettings(context, command, options), programs));

@@ -1,6 +1,5 @@
 import type { StageResult } from '../execution/executor.ts';
-import { processExecutor } from '../execution/local/process/process-executor.ts';
-import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
+import type { StagePrograms } from '../execution/local/stage-program.ts';
 import { outcomeOfRun, type StagesEnd } from '../execution/outcome-of-run.ts';
 import { findPopulationData } from '../experiment/population-data.ts';
 import { artifactsOf, type RunRef } from '../pipeline/artifacts.ts';
@@ -13,11 +12,14 @@ import { directoryBucket } from '../storage/directory-bucket.ts';
 import { isAlive, ownIdentity } from '../storage/process-identity.ts';
 import { claimRun } from '../storage/run-claim.ts';
 import { saveOutcome } from '../storage/run-documents.ts';
+import type { WithSettings } from './apply-settings.ts';
+import { type ChosenExecutor, chooseExecutor } from './choose-executor.ts';
 import { unknownRun } from './choose-run.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { JobDocument } from './documents/job.ts';
-import { prepareLocalEngine } from './local-engine.ts';
+import { executorFacts, executorText } from './executor-facts.ts';
+import { openCarrier } from './open-carrier.ts';
 import { showProgress } from './progress.ts';
 import { openReadSide } from './read-side.ts';
 import type { CommonRunOptions } from './run-options.ts';
@@ -26,7 +28,7 @@ import { showError } from './show-error.ts';
 import { showPartial } from './show-partial.ts';
 import { stageRequestOf } from './stage-call.ts';
 
-export interface RunJobOptions extends CommonRunOptions {
+export interface RunJobOptions extends CommonRunOptions, Partial<WithSettings> {
   readonly stage: Stage;
   readonly runId: string;
   readonly taskIndex?: number;
@@ -61,7 +63,10 @@ export async function runJobCommand(
   if (stage !== 'builder' && !(await bucket.exists(artifactsOf(run).run))) {
     throw await unknownRun(await openReadSide(context, options), run);
   }
-  const engine = await prepareLocalEngine(context, options.engineCommand);
+  const chosen = await chooseExecutor(context, options);
+  terminal.err(`Executor    ${executorText(chosen)}`);
+  const load = { place, run, bucket, populationData, programs };
+  await using carrier = await openCarrier(context, options, chosen, load);
   await using _claim = await claimRun({
     bucket,
     run,
@@ -70,14 +75,11 @@ export async function runJobCommand(
     now: context.now,
   });
   const progress = showProgress({ terminal, now, verbose: options.verbose === true });
+  carrier.expect([stage]);
   progress.stage(stage);
   const started = now();
-  const result = await processExecutor({
-    programs,
-    environment: engine.environment,
-    onErrorLine: (line) => terminal.err(`  ${line}`),
-  }).runStage(
-    { ...stageRequestOf(context, options, { place, run, populationData, engine }), stage },
+  const result = await carrier.executor.runStage(
+    { ...stageRequestOf(context, options, { place, run, populationData, carrier }), stage },
     { signal: context.signal, onEvent: (event) => progress.event(stage, event) },
   );
   progress.end();
@@ -87,7 +89,9 @@ export async function runJobCommand(
       : undefined;
   const exitCode = outcome === undefined ? result.exitCode : exitCodeOfOutcome(outcome);
   if (options.json === true) {
-    terminal.out(JSON.stringify(jobDocumentOf(run, stage, result, exitCode), undefined, 2));
+    terminal.out(
+      JSON.stringify(jobDocumentOf({ run, stage, chosen }, result, exitCode), undefined, 2),
+    );
   }
   if (outcome?.status === 'partial') showPartial(terminal, outcome.num_tasks, outcome.missing);
   if (result.kind === 'failed') {
@@ -112,8 +116,11 @@ async function keepOutcome(
 }
 
 function jobDocumentOf(
-  run: RunRef,
-  stage: Stage,
+  {
+    run,
+    stage,
+    chosen,
+  }: { readonly run: RunRef; readonly stage: Stage; readonly chosen: ChosenExecutor },
   result: StageResult,
   exitCode: number,
 ): JobDocument {
@@ -122,6 +129,7 @@ function jobDocumentOf(
     exp_id: run.expId,
     run_id: run.runId,
     stage,
+    executor: executorFacts(chosen),
   };
   return result.kind === 'ended'
     ? { ...common, status: 'ended', message: result.message, details: { ...result.details } }

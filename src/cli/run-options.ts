@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { addExecutorOptions, type ExecutorOptions } from './executor-options.ts';
 import { addPlaceOptions, type PlaceOptions } from './place-options.ts';
 
 /** What `run workflow` and `run job` have in common, as commander yields it. */
-export interface CommonRunOptions extends PlaceOptions {
+export interface CommonRunOptions extends PlaceOptions, ExecutorOptions {
   readonly local?: true;
   readonly expId: string;
   readonly runId?: string;
   readonly populationData?: string;
   readonly jobs?: number;
-  readonly executor: string;
   readonly engineCommand?: string;
   readonly taskTimeout?: number;
   readonly outputConfig?: string;
@@ -25,15 +25,19 @@ export function addCommonRunOptions(command: Command): Command {
     .optionsGroup('What:')
     .option('--local', 'run on this machine (the same as EXECUTION_MODE=local)')
     .requiredOption('--exp-id <id>', 'the experiment: its folder below experiments/');
-  return addPlaceOptions(command)
+  addPlaceOptions(command)
     .optionsGroup('Where:')
     .option(
       '--population-data <dir|url>',
       'populations and contact matrices, in the layout of epydemix-data (default: population-data/ in the experiment repository)',
     )
     .optionsGroup('How:')
-    .option('--jobs <n>', 'how many tasks run at a time (default: the number of cores)', atLeastOne)
-    .option('--executor <name>', 'what carries the stages out: process', 'process')
+    .option(
+      '--jobs <n>',
+      'how many tasks run at a time (default: the number of cores)',
+      atLeastOne,
+    );
+  return addExecutorOptions(command)
     .option('--engine-command <command>', 'an engine of your own instead of the epydemix adapter')
     .option(
       '--task-timeout <seconds>',

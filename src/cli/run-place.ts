@@ -27,11 +27,6 @@ export async function settlePlace(
   options: CommonRunOptions,
 ): Promise<RunPlace> {
   requireLocal(context, options);
-  if (options.executor !== 'process') {
-    throw new EpycloudError('usage', `There is no executor ${JSON.stringify(options.executor)}.`, {
-      hint: 'Local runs are carried out by: process.',
-    });
-  }
   if (options.maxFailedTasks !== undefined) parseMaxFailed(options.maxFailedTasks);
   return { expId: parseExperimentId(options.expId), ...(await readPlace(context, options)) };
 }

@@ -1,6 +1,7 @@
-import type { StagePrograms } from '../execution/local/process/stage-programs.ts';
+import type { StagePrograms } from '../execution/local/stage-program.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
+import { executorText } from './executor-facts.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { RunWorkflowOptions } from './prepared-run.ts';
 import { showPlan } from './show-plan.ts';
@@ -22,6 +23,7 @@ export async function runWorkflowCommand(
     showPlan(context, options, prepared, { asJson, status: 'planned' });
   }
   if (options.dryRun === true) return EXIT.done;
+  if (asJson) context.terminal.err(`Executor    ${executorText(prepared.chosen)}`);
   const { plan } = prepared;
   if (plan.kind === 'stages' && options.yes !== true && context.terminal.canAsk) {
     if (!(await context.terminal.confirm('Begin?'))) {

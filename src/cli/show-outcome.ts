@@ -8,6 +8,7 @@ import { durationText } from '../report/duration-text.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { RunDocument } from './documents/run.ts';
+import { executorFacts } from './executor-facts.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 import { resumeCommand } from './resume-command.ts';
 import { showError } from './show-error.ts';
@@ -35,6 +36,7 @@ export async function showOutcome(
     const document: RunDocument = {
       ...documentHead('run', exitCode),
       ...outcome,
+      executor: executorFacts(prepared.chosen),
       ...pathsOf(prepared, outputs),
       ...(end.failure === undefined ? {} : { failure: end.failure }),
       ...(results === undefined ? {} : { results }),

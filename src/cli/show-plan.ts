@@ -4,6 +4,7 @@ import { EXIT } from '../pipeline/exit-codes.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { PlanDocument } from './documents/plan.ts';
+import { executorFacts, executorText, jobsOf } from './executor-facts.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
 
 /** Says what a run will do, before it does it; as JSON on stdout where that is asked for. */
@@ -29,6 +30,7 @@ export function showPlan(
   line('Experiment', `${facts.exp_id} (${facts.files.join(', ')})`);
   line('Run', `${facts.run_id}${runNote(options, facts.resumed)}`);
   line('Tasks', `${facts.tasks ?? 'as many as the engine makes'}, ${facts.jobs} at a time`);
+  line('Executor', executorText(prepared.chosen));
   if (facts.population_data !== undefined) line('Populations', facts.population_data);
   for (const { key, origin } of facts.settings) line('Setting', `${key} from ${origin}`);
   line('Results', facts.results);
@@ -55,7 +57,8 @@ function planFacts(context: CliContext, options: RunWorkflowOptions, prepared: P
     resumed: settled.kind === 'resumed',
     files: experiment.files.map((file) => file.name),
     tasks: prepared.numTasks ?? limited,
-    jobs: options.jobs ?? context.cores,
+    jobs: jobsOf(context, options, prepared.chosen),
+    executor: executorFacts(prepared.chosen),
     population_data: populationData,
     results: bucket.getPath(artifactsOf(settled.run).root),
     settings: [...(options.settingsUsed ?? [])],

@@ -1,7 +1,7 @@
 import type { StageRequest } from '../execution/executor.ts';
 import type { RunRef } from '../pipeline/artifacts.ts';
 import type { CliContext } from './cli-context.ts';
-import type { LocalEngine } from './local-engine.ts';
+import type { Carrier } from './local-carrier.ts';
 import type { CommonRunOptions } from './run-options.ts';
 import { absolute, type RunPlace } from './run-place.ts';
 
@@ -22,7 +22,7 @@ export function stageRequestOf(
     readonly place: RunPlace;
     readonly run: RunRef;
     readonly populationData: string | undefined;
-    readonly engine: LocalEngine;
+    readonly carrier: Pick<Carrier, 'engineCommand' | 'jobs'>;
   },
 ): Omit<StageRequest, 'stage'> {
   return {
@@ -30,10 +30,10 @@ export function stageRequestOf(
     run: facts.run,
     bucketDir: absolute(context, facts.place.bucketDir),
     repoDir: absolute(context, facts.place.repoDir),
-    engineCommand: facts.engine.command,
+    engineCommand: facts.carrier.engineCommand,
     populationData: facts.populationData,
     outputConfig: options.outputConfig,
-    jobs: options.jobs,
+    jobs: facts.carrier.jobs,
     numTasks: options.numTasks,
     taskIndex: options.taskIndex,
     taskTimeout: options.taskTimeout,

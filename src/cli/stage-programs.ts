@@ -1,23 +1,24 @@
 import { join } from 'node:path';
-import {
-  type StagePrograms,
-  startStagePrograms,
-} from '../execution/local/process/stage-programs.ts';
+import { startStageProcess } from '../execution/local/process/stage-process.ts';
+import { startProgramsAhead } from '../execution/local/programs-ahead.ts';
+import type { StagePrograms } from '../execution/local/stage-program.ts';
 import type { CliContext } from './cli-context.ts';
+import type { ExecutorOptions } from './executor-options.ts';
 
 /**
- * The stage programs of a command that runs stages. Called before the rest of the command is loaded, so that
- * the first is ready by the time it is needed.
+ * The stage programs of a command that runs stages, as processes. Called before the rest of the command is
+ * loaded, so that the first is ready by the time it is needed; containers have others.
  */
 export function stageProgramsOf(
   context: CliContext,
-  options: { readonly dryRun?: true } = {},
+  options: Partial<ExecutorOptions> & { readonly dryRun?: true },
 ): StagePrograms {
-  return startStagePrograms(
-    {
-      command: [process.execPath, join(context.distDir, 'stage.js')],
-      environment: context.environment,
-    },
-    options.dryRun === true ? 0 : 1,
-  );
+  return startProgramsAhead({
+    start: () =>
+      startStageProcess({
+        command: [process.execPath, join(context.distDir, 'stage.js')],
+        environment: context.environment,
+      }),
+    oneAtOnce: options.dryRun !== true && options.executor !== 'compose',
+  });
 }

@@ -28,6 +28,11 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'python_unfit',
   'engine_missing',
   'engine_protocol',
+  'docker_missing',
+  'docker_unavailable',
+  'docker_unfit',
+  'image_missing',
+  'image_unfit',
 ]);
 
 /** What the user can mend (an id, a file, a missing program) ends with 2, all else with 1. */

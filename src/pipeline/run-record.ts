@@ -3,7 +3,7 @@ import type { RunRef } from './artifacts.ts';
 import { SCHEMA_VERSION, versioned } from './document.ts';
 import { EpycloudError } from './errors.ts';
 import type { ExecutionMode } from './execution-mode.ts';
-import { type EngineIdentity, engineSchema } from './manifest.ts';
+import { engineSchema } from './manifest.ts';
 import { VERSION } from './version.ts';
 
 /** `run.json`: who asked for what. Written once, and never changed. */
@@ -19,7 +19,14 @@ export const runRecordSchema = z.object({
   seed: z.int().min(0),
   /** Whether the seed was drawn here, as the experiment names none. */
   seed_drawn: z.boolean(),
-  engine: engineSchema.optional(),
+  /** Off an image's labels, the file endings are not known. */
+  engine: engineSchema.partial({ extensions: true }).optional(),
+  /** What carried the stages out when the run began. */
+  executor: z.enum(['process', 'compose']).optional(),
+  /** The image of its containers: as it was asked for, and what it was then. */
+  image: z
+    .object({ reference: z.string(), id: z.string(), digest: z.string().optional() })
+    .optional(),
   simulations_limit: z.int().min(1).optional(),
   tasks_limit: z.int().min(1).optional(),
   /** The commit of the experiment repository, and whether its files had been changed since. */
@@ -42,7 +49,9 @@ export interface NewRun {
   readonly configFiles: readonly string[];
   /** The model's own seed, where it names one; a drawn one else. */
   readonly seed: { readonly value: number; readonly drawn: boolean };
-  readonly engine?: EngineIdentity | undefined;
+  readonly engine?: RunRecord['engine'];
+  readonly executor?: RunRecord['executor'];
+  readonly image?: RunRecord['image'];
   readonly simulationsLimit?: number | undefined;
   readonly tasksLimit?: number | undefined;
   readonly source?: RunRecord['source'];
@@ -65,6 +74,8 @@ export function newRunRecord(fields: NewRun): RunRecord {
     seed: fields.seed.value,
     seed_drawn: fields.seed.drawn,
     engine: fields.engine,
+    executor: fields.executor,
+    image: fields.image,
     simulations_limit: fields.simulationsLimit,
     tasks_limit: fields.tasksLimit,
     source: fields.source,

@@ -8,6 +8,7 @@ import {
   text,
   tolerance,
   wholeNumber,
+  word,
 } from './value-type.ts';
 
 /** Settings of every run, wherever it is carried out. */
@@ -94,6 +95,22 @@ export const runSettings = {
     use: 'now',
     option: '--engine-command',
     variable: 'ENGINE_COMMAND',
+    personal: 'A repository that was cloned does not decide which programs run on your machine.',
+  },
+  'local.executor': {
+    type: word('auto', 'compose', 'process'),
+    fallback: 'auto' as string,
+    meaning: 'What carries the stages out on this machine: containers, or processes.',
+    use: 'now',
+    option: '--executor',
+  },
+  'local.image': {
+    type: text('image'),
+    fallbackText: '`epycloud:local`',
+    example: 'epycloud:local',
+    meaning: 'The image of the containers. It has to be on this machine: none is pulled.',
+    use: 'now',
+    option: '--image',
     personal: 'A repository that was cloned does not decide which programs run on your machine.',
   },
 } as const satisfies Record<string, Setting<never> | Setting<string> | Setting<number>>;

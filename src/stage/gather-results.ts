@@ -6,10 +6,10 @@ import type { Manifest, Task } from '../pipeline/manifest.ts';
 import type { MissingTask } from '../pipeline/outcome.ts';
 import type { TaskTotals } from '../pipeline/summary.ts';
 import type { TaskState } from '../pipeline/task-state.ts';
+import { examineTask } from '../storage/examine-task.ts';
 import { loadTasks } from '../storage/task-list.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { StageContext } from './context.ts';
-import { examineTask } from './examine-task.ts';
 import { writeWorkFile } from './work-file.ts';
 
 /** How many results are looked at or unpacked at a time. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
 import type { Manifest, Task } from '../pipeline/manifest.ts';
+import { examineTask } from '../storage/examine-task.ts';
 import { decompress, isCompressed } from '../storage/gzip.ts';
 import type { StageContext } from './context.ts';
-import { examineTask } from './examine-task.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { writeWorkFile } from './work-file.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../pipeline/stage.ts';
+import { executorDocument } from './executor.ts';
 import { head } from './head.ts';
 import { stageFailure } from './run.ts';
 
@@ -8,6 +9,7 @@ const common = {
   exp_id: z.string(),
   run_id: z.string(),
   stage: z.enum(STAGES),
+  executor: executorDocument,
 };
 
 export const jobDocument = z

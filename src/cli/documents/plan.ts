@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../pipeline/stage.ts';
+import { executorDocument } from './executor.ts';
 import { head } from './head.ts';
 
 export const planDocument = z
@@ -15,6 +16,7 @@ export const planDocument = z
     resumed: z.boolean().describe('Whether the run is there already.'),
     files: z.array(z.string()).describe("The experiment's files."),
     tasks: z.int().min(1).optional().describe('How many there are, where the files tell it.'),
+    executor: executorDocument,
     jobs: z.int().min(1).describe('How many tasks run at a time.'),
     population_data: z.string().optional().describe('Where populations are read from.'),
     results: z.string().describe('The folder of the run.'),

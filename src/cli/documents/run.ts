@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../pipeline/stage.ts';
+import { executorDocument } from './executor.ts';
 import { head, missingTask, problem } from './head.ts';
 import { resultSummary } from './result-summary.ts';
 
@@ -20,6 +21,7 @@ const common = {
   run_id: z.string(),
   finished_at: z.string().describe('ISO 8601, in UTC.'),
   duration_seconds: z.number().describe('Of this start; those before a resume are not in it.'),
+  executor: executorDocument,
   run_path: z.string().describe('The folder of the run.'),
 };
 

@@ -1,6 +1,5 @@
-import { type LineProcess, startLineProcess } from '../../../shell/line-process.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { startLineProcess } from '../../../shell/line-process.ts';
+import type { Environment, StageListeners, StageProgram } from '../stage-program.ts';
 
 export interface StageProcessOptions {
   /** How the stage program is started: node and the path of stage.js. */
@@ -9,21 +8,9 @@ export interface StageProcessOptions {
   readonly environment: Environment;
 }
 
-interface Listeners {
-  readonly onLine: (line: string) => void;
-  readonly onErrorLine: (line: string) => void;
-}
-
-/** A stage program that has started and waits to be told what to do. */
-export interface StageProcess extends Pick<LineProcess, 'ended' | 'signal'>, AsyncDisposable {
-  /** Whether it is still there. */
-  isAlive(): boolean;
-  /** Tells it: from now on it works, with these variables for its environment. Once only. */
-  begin(environment: Environment, listeners: Listeners): void;
-}
-
-export async function startStageProcess(options: StageProcessOptions): Promise<StageProcess> {
-  let listeners: Listeners | undefined;
+/** Starts the stage program as a child process. @throws EpycloudError `engine_missing` */
+export async function startStageProcess(options: StageProcessOptions): Promise<StageProgram> {
+  let listeners: StageListeners | undefined;
   let alive = true;
   // Its log begins when it is told to; before that only a warning of Node's own can come.
   const early: string[] = [];

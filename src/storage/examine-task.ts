@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
+import { artifactsOf, type RunRef } from '../pipeline/artifacts.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { Manifest, Task } from '../pipeline/manifest.ts';
 import type { Sidecar } from '../pipeline/sidecar.ts';
 import { judgeTask, type TaskState } from '../pipeline/task-state.ts';
-import { findSidecar } from '../storage/run-documents.ts';
-import type { StageContext } from './context.ts';
+import type { BucketReader } from './bucket.ts';
+import { findSidecar } from './run-documents.ts';
 
 /** Looks at what the bucket holds of a task: a result counts only with a record that agrees with its bytes. */
 export async function examineTask(
-  context: StageContext,
+  { bucket, run }: { readonly bucket: BucketReader; readonly run: RunRef },
   manifest: Manifest,
   task: Task,
 ): Promise<TaskState> {
-  const { bucket, run, keys } = context;
   let sidecar: Sidecar | undefined;
   try {
     sidecar = await findSidecar(bucket, run, task.index);
@@ -22,7 +22,7 @@ export async function examineTask(
     }
     throw error;
   }
-  const key = keys.result(task.index, manifest.engine.extensions.result);
+  const key = artifactsOf(run).result(task.index, manifest.engine.extensions.result);
   if (sidecar === undefined) {
     return judgeTask(
       run,
