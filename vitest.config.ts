@@ -22,6 +22,7 @@ export default defineConfig({
       project('engine', slow),
       project('scenario', slow),
       project('workflows', slow),
+      project('docker', slow),
     ],
   },
 });

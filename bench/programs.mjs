@@ -15,7 +15,7 @@ export function epycloud(...args) {
 
 /** Variables of whoever starts the bench that would change what is measured. */
 const OURS =
-  /^(EPYCLOUD_(?!CACHE_DIR|PYTHON|UV)|EXECUTION_MODE$|EXP_ID$|RUN_ID$|ENGINE_COMMAND$|JOBS$|LOG_|TASK_|MAKEFLAGS$|NODE_OPTIONS$)/;
+  /^(EPYCLOUD_(?!CACHE_DIR|PYTHON|UV|DOCKER)|EXECUTION_MODE$|EXP_ID$|RUN_ID$|ENGINE_COMMAND$|JOBS$|LOG_|TASK_|MAKEFLAGS$|NODE_OPTIONS$)/;
 
 export function cleanEnvironment(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !OURS.test(name)));

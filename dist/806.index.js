@@ -237,7 +237,7 @@ var task_list = __webpack_require__(9054);
 
 
 
-async function readResults(bucket, run, outputs) {
+async function readResults(terminal, { bucket, run, outputs }) {
     const names = new Map();
     const manifest = await (0,manifest_document/* loadManifest */.eY)(bucket, run);
     for await (const task of (0,task_list/* loadTasks */.h)(bucket, run, manifest))
@@ -246,9 +246,14 @@ async function readResults(bucket, run, outputs) {
         return await (0,result_summary/* summariseResults */.x)({ bucket, folder: (0,artifacts/* artifactsOf */.Ns)(run).output(outputs, ''), names });
     }
     catch (error) {
-        if (error instanceof errors/* EpycloudError */.yx && error.code === 'artifact_missing')
+        if (!(error instanceof errors/* EpycloudError */.yx))
+            throw error;
+        if (error.code === 'artifact_missing')
             return undefined;
-        throw error;
+        if (error.code !== 'artifact_corrupt')
+            throw error;
+        terminal.err(`The results are not shown here: ${error.message}`);
+        return undefined;
     }
 }
 function showResults(terminal, results) {
@@ -277,7 +282,11 @@ async function showOutcome(context, options, prepared, end) {
     const outputs = 'outputs' in outcome ? outcome.outputs : undefined;
     const results = outputs === undefined
         ? undefined
-        : await readResults(prepared.bucket, prepared.settled.run, outputs);
+        : await readResults(context.terminal, {
+            bucket: prepared.bucket,
+            run: prepared.settled.run,
+            outputs,
+        });
     if (options.json === true) {
         const document = {
             ...(0,document_head/* documentHead */.K)('run', exitCode),

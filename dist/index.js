@@ -324,7 +324,7 @@ async function start(program, distDir) {
         case 'cli':
             return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1970))).main(distDir);
         case 'stage':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(355), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 242))).main();
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(355), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7804))).main();
     }
 }
 

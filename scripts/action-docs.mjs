@@ -1,20 +1,19 @@
 // Writes what is made of the definitions of the actions: each action.yml as a whole, and in the README.md beside it
 // the tables of inputs and outputs, between marks.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { importSource } from './sources.mjs';
 
 /**
  * Each file that is made of the code, with its path below the root, what it is now and what it should be.
- * @param root the folder that has actions/
+ * @param root the folder that has action.yml, actions/ and docs/
  */
 export async function actionFiles(root) {
   const { actions } = await importSource('actions/definitions/actions.ts');
   return Object.values(actions).flatMap((action) => {
-    const folder = `actions/${action.name}`;
-    const metadata = join(folder, 'action.yml');
-    const page = join(folder, 'README.md');
+    const metadata = join(action.folder, 'action.yml');
+    const { page } = action;
     const text = readFileSync(join(root, page), 'utf8');
     const tables = { inputs: inputTable(action), outputs: outputTable(action) };
     return [
@@ -41,7 +40,7 @@ export async function writeActionFiles(root, { check }) {
   return drifted.length > 0;
 }
 
-function metadataOf({ name, title, description, branding, inputs, outputs }) {
+function metadataOf({ name, folder, title, description, branding, inputs, outputs }) {
   const entries = (object, make) =>
     Object.fromEntries(Object.entries(object).map(([key, value]) => [key, make(value)]));
   const document = {
@@ -57,7 +56,7 @@ function metadataOf({ name, title, description, branding, inputs, outputs }) {
       };
     }),
     outputs: entries(outputs, ({ description: text }) => ({ description: text })),
-    runs: { using: 'node24', main: `../../dist/${name}.js` },
+    runs: { using: 'node24', main: join(relative(folder, 'dist'), `${name}.js`) },
   };
   const head = `# Made of src/actions/definitions/${name}.ts by \`npm run docs\`.\n`;
   return head + stringify(document, { lineWidth: 110, singleQuote: true });

@@ -45,7 +45,7 @@ make_python() {
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*' \
     --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/lintian/*' \
-    --customize-hook='chroot "$1" apt-get purge -qq -y --autoremove usrmerge >/dev/null' \
+    --customize-hook='chroot "$1" apt-get purge -qq -y usrmerge libfile-find-rule-perl libtext-glob-perl libnumber-compare-perl perl libperl5.36 perl-modules-5.36 >/dev/null' \
     --customize-hook="upload $certificates $certificates" bookworm - |
     "$docker" import "${trust[@]}" --change 'ENV LANG=C.UTF-8' --change 'CMD ["python3"]' - "$python_stand_in" >&2
 }

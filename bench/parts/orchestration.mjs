@@ -23,8 +23,9 @@ const FIXED_TARGET_SECONDS = 0.5;
  * has at no tasks.
  */
 export async function measure({ quick, rounds, without, scratch, environment, say }) {
-  const env = cleanEnvironment(environment);
-  const { signal } = scratch;
+  const { signal, folder } = scratch;
+  // Temporary files too lie where nothing is deleted meanwhile.
+  const env = { ...cleanEnvironment(environment), TMPDIR: folder };
   const sizes = quick ? QUICK_SIZES : SIZES;
   const wanted = (name) => !without.includes(name);
   const contenders = [

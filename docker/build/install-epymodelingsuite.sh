@@ -28,8 +28,13 @@ case $source in
     # A build writes beside the sources, which are mounted read-only.
     cp -r "$folder" /tmp/engine-source
     source=/tmp/engine-source ;;
-  *://*@*:*@* | *://*:*@*)
-    echo 'ENGINE_SOURCE holds a password, which would stay in the image: give it as the secret git_token.' >&2
+esac
+
+# What stands before the host's name would be in the image's history, and in what pip notes of the package.
+case $(printf '%s' "$source" | sed -n 's|.*://\([^/]*\)/.*|\1|p') in
+  git@* | '') ;;
+  *@*)
+    echo 'ENGINE_SOURCE names a user or a token: give that as the secret git_token.' >&2
     exit 1 ;;
 esac
 

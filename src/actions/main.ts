@@ -23,6 +23,10 @@ export async function main(name: ActionName, distDir: string): Promise<void> {
 
 async function carryOut(name: ActionName, context: ActionContext): Promise<void> {
   switch (name) {
+    case 'build-images':
+      return await (await import('./build-images.ts')).buildImagesAction(context);
+    case 'pipeline':
+      return await (await import('./pipeline.ts')).pipelineAction(context);
     case 'run-local-pipeline':
       return await (await import('./run-local-pipeline.ts')).runLocalPipelineAction(context);
   }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { makeRunId } from '../pipeline/run-id.ts';
 import type { ActionContext } from './action-context.ts';
-import { runLocalPipeline } from './definitions/run-local-pipeline.ts';
+import { type RunLocalPipelineInputs, runLocalPipeline } from './definitions/run-local-pipeline.ts';
 import { findPullRequest } from './github/event.ts';
+import { prepareImage } from './images/prepare-image.ts';
+import { inGroup } from './in-group.ts';
 import { changedExperiments } from './pipeline/changed-experiments.ts';
 import { chooseExperiments } from './pipeline/choose-experiments.ts';
 import { endAction } from './pipeline/end-action.ts';
@@ -13,12 +15,17 @@ import { showActionError } from './show-action-error.ts';
 
 /** The action run-local-pipeline: takes experiments through all stages, one after the other. */
 export async function runLocalPipelineAction(context: ActionContext): Promise<void> {
-  const { environment, workspace, signal, log } = context;
-  const inputs = readInputs(runLocalPipeline, {
-    environment,
-    warn: log.warning,
-    mask: log.mask,
-  });
+  const { environment, log } = context;
+  const ports = { environment, warn: log.warning, mask: log.mask };
+  await runOnThisRunner(context, readInputs(runLocalPipeline, ports));
+}
+
+/** The same, for inputs that were read. */
+export async function runOnThisRunner(
+  context: ActionContext,
+  inputs: RunLocalPipelineInputs,
+): Promise<void> {
+  const { environment, workspace, signal } = context;
   const repoDir = resolve(workspace, inputs['experiment-dir']);
   const bucketDir = resolve(workspace, inputs['bucket-path']);
   const pullRequest = await findPullRequest(environment);
@@ -27,6 +34,7 @@ export async function runLocalPipelineAction(context: ActionContext): Promise<vo
     changed: () =>
       changedExperiments({ repoDir, baseSha: pullRequest?.baseSha, environment, signal }),
   });
+  if (ids.length > 0) await prepareImage(context, inputs);
   const runs: EndedRun[] = [];
   for (const expId of ids) {
     if (signal.aborted) break;
@@ -50,21 +58,4 @@ export async function runLocalPipelineAction(context: ActionContext): Promise<vo
     runs.push(ended);
   }
   await endAction(context, { inputs, ids, runs, bucketDir, pullRequest });
-}
-
-/** Runs something whose lines fold away in the log, and in which nothing counts as a workflow command. */
-async function inGroup<T>(
-  { log, token }: ActionContext,
-  title: string,
-  work: (onLine: (line: string) => void) => Promise<T>,
-): Promise<T> {
-  const secret = token();
-  log.command(`::group::${title}`);
-  log.command(`::stop-commands::${secret}`);
-  try {
-    return await work(log.info);
-  } finally {
-    log.command(`::${secret}::`);
-    log.command('::endgroup::');
-  }
 }

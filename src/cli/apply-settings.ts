@@ -4,7 +4,7 @@ import { requireSettings } from '../settings/load-settings.ts';
 import { originText } from '../settings/origin.ts';
 import { type SettingKey, settingKeys, settingOf } from '../settings/settings-table.ts';
 import type { CliContext } from './cli-context.ts';
-import { readSettings } from './read-settings.ts';
+import { type PlacedSettings, readSettings } from './read-settings.ts';
 import type { SettingsOptions } from './settings-options.ts';
 
 /** A setting that a command uses, and where it was set. */
@@ -27,10 +27,7 @@ export async function applySettings<O extends SettingsOptions & { readonly forec
   command: Command,
   options: O,
 ): Promise<O & WithSettings> {
-  const settings = requireSettings(await readSettings(context, options, options.forecastDir));
-  for (const { message, hint, ...place } of settings.warnings) {
-    context.terminal.err(`warning: ${placeOf({ ...place, message })}: ${message} ${hint ?? ''}`);
-  }
+  const settings = await soundSettings(context, options, options.forecastDir);
   const filled: Record<string, unknown> = {};
   const settingsUsed: UsedSetting[] = [];
   for (const key of settingKeys) {
@@ -44,4 +41,20 @@ export async function applySettings<O extends SettingsOptions & { readonly forec
     settingsUsed.push({ key, origin: originText(placed.origin) });
   }
   return { ...options, ...filled, settingsUsed };
+}
+
+/**
+ * The settings of a command, with their warnings shown.
+ * @throws EpycloudError `invalid_settings` where something is wrong with any layer
+ */
+export async function soundSettings(
+  context: CliContext,
+  options: SettingsOptions,
+  forecastDir: string | undefined,
+): Promise<PlacedSettings> {
+  const settings = requireSettings(await readSettings(context, options, forecastDir));
+  for (const { message, hint, ...place } of settings.warnings) {
+    context.terminal.err(`warning: ${placeOf({ ...place, message })}: ${message} ${hint ?? ''}`);
+  }
+  return settings;
 }

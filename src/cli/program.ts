@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../pipeline/version.ts';
+import { addBuildCommand } from './build-command.ts';
 import type { CliContext, End } from './cli-context.ts';
 import { addExamples } from './command-examples.ts';
 import { addCompletionCommand } from './completion-command.ts';
@@ -37,6 +38,7 @@ export function createProgram(context: CliContext, end: End): Command {
   addStatusCommand(program, context, end);
   addResultsCommand(program, context, end);
   program.commandsGroup('Set up:');
+  addBuildCommand(program, context, end);
   addConfigCommand(program, context, end);
   program.commandsGroup('Help:');
   addCompletionCommand(program, context, end);

@@ -31,7 +31,11 @@ export async function showOutcome(
   const results =
     outputs === undefined
       ? undefined
-      : await readResults(prepared.bucket, prepared.settled.run, outputs);
+      : await readResults(context.terminal, {
+          bucket: prepared.bucket,
+          run: prepared.settled.run,
+          outputs,
+        });
   if (options.json === true) {
     const document: RunDocument = {
       ...documentHead('run', exitCode),

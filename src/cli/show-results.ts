@@ -10,12 +10,11 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * What the tables of a run show, a task a row; undefined where there is no table of quantiles, which an
- * engine need not make.
+ * engine need not make, or one of a form of the engine's own: that is said, and the run is done all the same.
  */
 export async function readResults(
-  bucket: Bucket,
-  run: RunRef,
-  outputs: string,
+  terminal: Terminal,
+  { bucket, run, outputs }: { bucket: Bucket; run: RunRef; outputs: string },
 ): Promise<ResultSummary | undefined> {
   const names = new Map<number, string>();
   const manifest = await loadManifest(bucket, run);
@@ -23,8 +22,11 @@ export async function readResults(
   try {
     return await summariseResults({ bucket, folder: artifactsOf(run).output(outputs, ''), names });
   } catch (error) {
-    if (error instanceof EpycloudError && error.code === 'artifact_missing') return undefined;
-    throw error;
+    if (!(error instanceof EpycloudError)) throw error;
+    if (error.code === 'artifact_missing') return undefined;
+    if (error.code !== 'artifact_corrupt') throw error;
+    terminal.err(`The results are not shown here: ${error.message}`);
+    return undefined;
   }
 }
 

@@ -33,6 +33,8 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'docker_unfit',
   'image_missing',
   'image_unfit',
+  'base_image_missing',
+  'credentials_missing',
 ]);
 
 /** What the user can mend (an id, a file, a missing program) ends with 2, all else with 1. */

@@ -4,8 +4,8 @@ export function plainText(text: string): string {
     .replace(/[\\`*_{}[\]<>|~]/g, (sign) =>
       sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`,
     )
-    .replaceAll('@', '&#64;')
     .replace(/#(?=\d)/g, '&#35;')
+    .replaceAll('@', '&#64;')
     .replace(/\s*[\r\n]+\s*/g, '<br>');
 }
 

@@ -13,7 +13,7 @@ export const cloudSettings = {
     type: text(),
     example: 'my-project',
     meaning: 'The project that runs and pays.',
-    use: 'cloud',
+    use: 'now',
   },
   'google_cloud.region': {
     type: text(),
@@ -43,7 +43,7 @@ export const cloudSettings = {
     type: text('file'),
     example: '~/key.json',
     meaning: 'The key of a service account. Belongs into secrets.yaml.',
-    use: 'cloud',
+    use: 'now',
     isPath: true,
   },
   'google_cloud.batch.max_parallelism': {

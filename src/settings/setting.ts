@@ -3,7 +3,7 @@ import type { ValueType } from './value-type.ts';
 /**
  * What becomes of a setting.
  * - `now`: commands of today use it.
- * - `cloud`: for cloud runs, images and deployment, which are not there yet.
+ * - `cloud`: for cloud runs and deployment, which are not there yet.
  * - `never`: known from older files; nothing is done about it.
  * - `note`: for people only.
  */

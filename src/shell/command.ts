@@ -12,6 +12,8 @@ export interface Command {
   readonly environment: NodeJS.ProcessEnv;
   /** An existing folder; by default that of this process. */
   readonly cwd?: string | undefined;
+  /** What the program reads on stdin; nothing unless given. */
+  readonly input?: string | AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
   /** How long the program may take to end by itself once it was asked to (SIGTERM) before it is killed. */
@@ -40,7 +42,7 @@ export type CommandResult =
 const NOT_EXECUTABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOEXEC', 'ENOTDIR']);
 
 /**
- * Runs a program to its end, with an empty stdin. It leads a process group of its own, so that stopping it
+ * Runs a program to its end. It leads a process group of its own, so that stopping it
  * also stops what it started.
  * @throws EpycloudError `interrupted` where the signal was aborted, once the program is gone
  */
@@ -53,7 +55,7 @@ export async function runCommand(command: Command): Promise<CommandResult> {
     env: command.environment,
     extendEnv: false,
     ...(command.cwd === undefined ? {} : { cwd: command.cwd }),
-    stdin: 'ignore',
+    ...stdinOf(command.input),
     buffer: false,
     reject: false,
     detached: true,
@@ -106,6 +108,12 @@ export async function runCommand(command: Command): Promise<CommandResult> {
     signal?.removeEventListener('abort', stop);
     release?.();
   }
+}
+
+/** A program may end before it has read everything: that is no error, its exit code tells. */
+function stdinOf(input: Command['input']) {
+  if (input === undefined) return { stdin: 'ignore' } as const;
+  return typeof input === 'string' ? ({ input } as const) : ({ stdin: input } as const);
 }
 
 function throwIfAborted(signal: AbortSignal | undefined, program: string): void {

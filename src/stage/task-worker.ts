@@ -9,6 +9,7 @@ import { type StageContext, startStageEngine } from './context.ts';
 import { requireSameEngine } from './load-run.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { type Attempted, storeAttempt } from './store-result.ts';
+import { storesUnderWay } from './stores-under-way.ts';
 import type { ReadyTask, TaskQueue } from './task-queue.ts';
 import { removeWorkFile, workFileSize } from './work-file.ts';
 
@@ -26,16 +27,19 @@ export interface WorkerSetting {
 /** How many engines in a row may fail to start before the stage gives up. */
 const FAILED_STARTS = 3;
 
+/** How many results of one worker may be on their way to the disk while its engine works on. */
+const STORES = 4;
+
 /**
  * Works tasks off, one after the other, with one warm engine. The next input is made ready and the last
- * result stored while the engine is busy. A broken engine is replaced; what it was at is tried again,
+ * results are stored while the engine is busy. A broken engine is replaced; what it was at is tried again,
  * then recorded as failed.
  */
 export async function workTasks(setting: WorkerSetting): Promise<void> {
   const { context, queue, signal } = setting;
   await using engines = new EngineSeat(setting);
   let upcoming = queue.next();
-  let storing: Promise<void> = Promise.resolve();
+  const stores = storesUnderWay(STORES);
   try {
     for (;;) {
       signal.throwIfAborted();
@@ -44,14 +48,13 @@ export async function workTasks(setting: WorkerSetting): Promise<void> {
       upcoming = queue.next();
       upcoming.catch(() => {});
       const attempted = await attempt(setting, engines, ready);
-      await storing;
-      storing = storeAttempt(context, setting.manifest, attempted).then(() =>
-        setting.onStored(attempted),
-      );
-      storing.catch(() => {});
+      await stores.begin(async () => {
+        await storeAttempt(context, setting.manifest, attempted);
+        setting.onStored(attempted);
+      });
     }
   } finally {
-    await storing;
+    await stores.end();
   }
 }
 

@@ -140,7 +140,8 @@ test.each([
   [['--jobs', 'many'], 'whole number'],
   [['--max-failed-tasks', '101%'], 'not a number of tasks'],
   [['--task-timeout', '-5'], 'above zero'],
-  [['--executor', 'rocket'], 'There is no executor'],
+  [['--executor', 'rocket'], 'auto, compose, process'],
+  [['--executor', 'proces'], 'Did you mean process?'],
   [['--population-data', 'nowhere'], 'locations.csv'],
   [['--output-config', 'none.yaml'], 'no output file'],
 ])('%j is refused', async (flags, says) => {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../support/program.ts';
 
+/** Containers are tested elsewhere, with an image of these very sources. */
+const PROCESS = ['--executor', 'process'];
+
 let cwd = '';
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'epycloud-demo-'));
@@ -11,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
 test('the demo runs four states times a grid and ends with a table, its place, and what to do next', async () => {
-  const ended = await runCli(['demo'], { cwd });
+  const ended = await runCli(['demo', ...PROCESS], { cwd });
   expect(ended.stderr).toContain('Done: 24 tasks');
   expect(ended.exit).toBe(0);
   expect(ended.stdout).toContain('I_to_H_total');
@@ -25,7 +28,9 @@ test('the demo runs four states times a grid and ends with a table, its place, a
 });
 
 test('a second demo says what it reused', async () => {
-  const ended = await runCli(['demo', '--experiment', 'basemodel-alone', '--json'], { cwd });
+  const ended = await runCli(['demo', ...PROCESS, '--experiment', 'basemodel-alone', '--json'], {
+    cwd,
+  });
   expect(ended.stderr).toContain('its Python environment is reused');
   expect(ended.exit).toBe(0);
   const result = JSON.parse(ended.stdout);
@@ -44,7 +49,7 @@ test('the same experiment and seed give the same contents, whatever the number o
   const outputs = [];
   for (const jobs of ['1', '2']) {
     const ended = await runCli(
-      ['demo', '--experiment', 'basemodel-alone', '--jobs', jobs, '--json'],
+      ['demo', ...PROCESS, '--experiment', 'basemodel-alone', '--jobs', jobs, '--json'],
       { cwd },
     );
     outputs.push(JSON.parse(ended.stdout).results);

@@ -29,7 +29,9 @@ describe.each(PAGES.filter((page) => blocksOf(page).some(({ run }) => run)))('%s
   test('its commands do what they are there for', { timeout: 600_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'epycloud-readme-'));
     try {
-      for (const name of ['dist', 'examples']) await symlink(join(ROOT, name), join(folder, name));
+      for (const name of ['dist', 'docker', 'examples']) {
+        await symlink(join(ROOT, name), join(folder, name));
+      }
       for (const { language, text } of blocksOf(page).filter(({ run }) => run)) {
         const [program, flag] = language === 'sh' ? ['sh', '-ec'] : [python(), '-c'];
         const result = await runCommand({

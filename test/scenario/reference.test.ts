@@ -25,7 +25,9 @@ describe.skipIf(needs('reference data'))(
         recursive: true,
       });
       const flags = ['--local', '--exp-id', name, '--population-data', join(data, 'epydemix-data')];
-      const ended = await runCli(['run', 'workflow', ...flags, '--json'], { cwd });
+      const ended = await runCli(['run', 'workflow', ...flags, '--executor', 'process', '--json'], {
+        cwd,
+      });
       expect(ended.exit, ended.stderr).toBe(0);
       const { outputs_path: outputs } = JSON.parse(ended.stdout);
       const expected = join(data, 'reference', name, 'expected');

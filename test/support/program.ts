@@ -26,7 +26,7 @@ export interface StartOptions {
 
 /** Variables of whoever runs the tests that would change what the programs do. */
 const OURS =
-  /^(EPYCLOUD_(?!CACHE_DIR|PYTHON|UV)|EXECUTION_MODE$|EXP_ID$|RUN_ID$|ENGINE_COMMAND$|JOBS$|LOG_|TASK_|NO_COLOR$|FORCE_COLOR$)/;
+  /^(EPYCLOUD_(?!CACHE_DIR|PYTHON|UV|DOCKER)|EXECUTION_MODE$|EXP_ID$|RUN_ID$|ENGINE_COMMAND$|JOBS$|LOG_|TASK_|NO_COLOR$|FORCE_COLOR$)/;
 
 /** Starts a program of dist/ as a user would, without a terminal. */
 export function startProgram(

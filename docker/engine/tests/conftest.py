@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from .support import EngineProcess, engine_process, write_population_data
+
+# The tests of that adapter need its own environment: requirements-epymodelingsuite-dev.txt.
+collect_ignore = [] if find_spec("dill") else ["epymodelingsuite"]
 
 
 @pytest.fixture(scope="session")

@@ -24,8 +24,11 @@ export interface ActionDefinition<
   I extends Readonly<Record<string, InputDefinition>> = Readonly<Record<string, InputDefinition>>,
   O extends Readonly<Record<string, OutputDefinition>> = Readonly<Record<string, OutputDefinition>>,
 > {
-  /** As its folder in actions/ and its stub in dist/. */
+  /** As its stub in dist/. */
   readonly name: string;
+  /** Where its action.yml lies, and the page that has its tables; from the root. */
+  readonly folder: string;
+  readonly page: string;
   readonly title: string;
   readonly description: string;
   readonly branding: { readonly icon: string; readonly color: string };

@@ -1,7 +1,11 @@
+import { buildImages } from './build-images.ts';
+import { pipeline } from './pipeline.ts';
 import { runLocalPipeline } from './run-local-pipeline.ts';
 
-/** Every action of this repository; each has a folder in actions/ and a stub in dist/. */
+/** Every action of this repository; each has an action.yml and a stub in dist/. */
 export const actions = {
+  'build-images': buildImages,
+  pipeline,
   'run-local-pipeline': runLocalPipeline,
 } as const;
 

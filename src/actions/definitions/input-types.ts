@@ -65,15 +65,51 @@ export const artifactName: InputType<string> = {
   read: (value) => (/^[^":<>|*?\r\n\\/]{1,200}$/.test(value) ? value : undefined),
 };
 
-/** How many may be missing: `3`, or `5%`. Kept as it is: the pipeline reads it once more. */
-export const countOrShare: InputType<string> = {
-  form: 'whole number, or percentage with its sign',
-  read: (value) => {
-    try {
-      parseMaxFailed(value);
-      return value;
-    } catch {
-      return undefined;
-    }
-  },
-};
+/** How many may be missing: `3`, or `5%`. */
+export const countOrShare = readableBy('whole number, or percentage with its sign', parseMaxFailed);
+
+/** Each word checked by itself. */
+export function listOf(one: InputType<string>): InputType<readonly string[]> {
+  const words = list(`one or several of: ${one.form}`);
+  return {
+    form: words.form,
+    read: (value) => {
+      const found = words.read(value);
+      return found?.every((word) => one.read(word) !== undefined) ? found : undefined;
+    },
+  };
+}
+
+/** Several lines as they are; empty ones are left out. */
+export function lines(one: InputType<string>): InputType<readonly string[]> {
+  return {
+    form: `${one.form}, one a line`,
+    read: (value) => {
+      const found = value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      return found.every((line) => one.read(line) !== undefined) ? found : undefined;
+    },
+  };
+}
+
+/** A text that has to be like a pattern. */
+export function like(form: string, pattern: RegExp): InputType<string> {
+  return { form, read: (value) => (pattern.test(value) ? value : undefined) };
+}
+
+/** A text that something else can read. */
+export function readableBy(form: string, read: (text: string) => unknown): InputType<string> {
+  return {
+    form,
+    read: (value) => {
+      try {
+        read(value);
+        return value;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

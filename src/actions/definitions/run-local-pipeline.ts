@@ -1,4 +1,6 @@
+import { parseImageReference } from '../../images/image-reference.ts';
 import type { ActionDefinition, InputValues } from './action-definition.ts';
+import { buildInputs } from './build-inputs.ts';
 import {
   artifactName,
   countAboveZero,
@@ -6,11 +8,12 @@ import {
   list,
   names,
   oneOf,
+  readableBy,
   text,
   truth,
 } from './input-types.ts';
 
-/** Also the inputs of the action in the repository's root, which adds one. */
+/** Also those of the action in the repository's root, which adds one. */
 export const runLocalPipelineInputs = {
   'exp-id': {
     description:
@@ -27,10 +30,9 @@ export const runLocalPipelineInputs = {
   },
   image: {
     description:
-      'The image that Docker Compose runs, by tag or digest. It must be on this machine already, unless `build` makes it.',
-    type: text('image reference'),
-    fallback: 'epycloud:local',
-    badValue: 'one\ntwo',
+      'The image that Docker Compose runs, by tag or digest. It must be on this machine already, unless `build` makes it. Left out: `epycloud:local`.',
+    type: readableBy('image reference', parseImageReference),
+    badValue: 'Epycloud:local',
   },
   build: {
     description:
@@ -39,15 +41,10 @@ export const runLocalPipelineInputs = {
     fallback: 'auto',
     badValue: 'sometimes',
   },
-  engine: {
-    description: 'The engine of an image that is built here. Without containers it is `epydemix`.',
-    type: oneOf('epydemix', 'epymodelingsuite'),
-    fallback: 'epydemix',
-    badValue: 'epidemics',
-  },
+  ...buildInputs,
   executor: {
     description:
-      'What carries the stages out: `compose` is Docker Compose, `process` is plain processes, `auto` is Compose where Docker and the image are there.',
+      'What carries the stages out: `compose` is Docker Compose, `process` is plain processes, `auto` is Compose where Docker and the image are there, or an image is named.',
     type: oneOf('auto', 'compose', 'process'),
     fallback: 'auto',
     badValue: 'kubernetes',
@@ -163,6 +160,8 @@ export const runLocalPipelineOutputs = {
 
 export const runLocalPipeline = {
   name: 'run-local-pipeline',
+  folder: 'actions/run-local-pipeline',
+  page: 'actions/run-local-pipeline/README.md',
   title: 'epycloud: run the pipeline on this runner',
   description:
     'Runs experiments through all stages inside the runner, against a bucket that is a folder of it.',

@@ -4,6 +4,7 @@ import type { RunLocalPipelineInputs } from '../definitions/run-local-pipeline.t
 export function pipelineArguments(inputs: RunLocalPipelineInputs): readonly string[] {
   const options: readonly (readonly [string, string | number | undefined])[] = [
     ['--executor', inputs.executor],
+    ['--image', inputs.image],
     ['--jobs', inputs.jobs],
     ['--tasks-limit', inputs['tasks-limit']],
     ['--simulations-limit', inputs['simulations-limit']],

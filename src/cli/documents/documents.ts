@@ -1,5 +1,6 @@
 import { errorDocument } from './error.ts';
 import { experimentsDocument } from './experiments.ts';
+import { imagesDocument, imagesPlanDocument } from './images.ts';
 import { jobDocument } from './job.ts';
 import { planDocument } from './plan.ts';
 import { resultsDocument } from './results.ts';
@@ -29,5 +30,7 @@ export const documents = {
   settings_problems: settingsProblemsDocument,
   settings_files: settingsFilesDocument,
   settings_change: settingsChangeDocument,
+  images: imagesDocument,
+  images_plan: imagesPlanDocument,
   error: errorDocument,
 } as const;

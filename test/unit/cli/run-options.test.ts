@@ -15,7 +15,7 @@ describe('the options of a run', () => {
       expId: 'flu',
       bucketDir: './local/bucket',
       dirPrefix: 'pipeline/flu/',
-      executor: 'process',
+      executor: 'auto',
     });
   });
 

@@ -77,6 +77,24 @@ describe('a program that ends by itself', () => {
     expect(result).toMatchObject({ stdout: 'line 4998\nline 4999\n' });
   });
 
+  test('reads the text or the pieces that it is given', async () => {
+    const echo = 'process.stdin.pipe(process.stdout)';
+    await expect(node(echo, { input: 'password' })).resolves.toMatchObject({ stdout: 'password' });
+    async function* pieces() {
+      for (const piece of ['a', 'b', 'c']) yield Buffer.from(piece);
+    }
+    await expect(node(echo, { input: pieces() })).resolves.toMatchObject({ stdout: 'abc' });
+  });
+
+  test('may end before it has read everything', async () => {
+    async function* endless() {
+      for (let sent = 0; sent < 2_000; sent++) yield Buffer.alloc(65_536);
+    }
+    await expect(node('process.exit(4)', { input: endless() })).resolves.toMatchObject({
+      exitCode: 4,
+    });
+  });
+
   test('reads an empty stdin', async () => {
     await expect(
       node('process.stdin.on("end", () => console.log("end")).resume()'),

@@ -77,6 +77,12 @@ def member(request: Request, name: str, kind: type = str) -> Any:
     return value
 
 
+def optional_member(request: Request, name: str) -> str | None:
+    """A text that a request may have; None where it is absent or empty."""
+    value = request.get(name)
+    return value if isinstance(value, str) and value else None
+
+
 def private_stdout() -> TextIO:
     """The real stdout for the protocol; file descriptor 1 then goes to stderr.
 

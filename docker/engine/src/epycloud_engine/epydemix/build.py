@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from ..build_request import BuildOptions, built
 from ..experiment.files import Experiment
 from ..protocol import Answer, EngineError, Progress
 from .calibration_task import CalibrationTask, calibration_task_json
@@ -18,37 +17,6 @@ from .locations import code_of
 from .population_data import PopulationData
 from .populations import Groups, load_groups, save_groups
 from .tasks import CONFIG, Task, config_json, task_json
-
-_LONGEST_LIST = 500  # longer lists of tasks go into a file
-_TASKS_FILE = "tasks.jsonl"
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """The seed of the run, and how far it is cut down."""
-
-    seed: int
-    simulations_limit: int | None
-    tasks_limit: int | None
-
-    @staticmethod
-    def read(data: object, model_seed: int | None) -> BuildOptions:
-        """Reads the request's `options`; the model's own seed is used where they have none.
-
-        Raises:
-            EngineError: `invalid_input` where there is no seed, or a limit is no positive number.
-        """
-        options = data if isinstance(data, dict) else {}
-        seed = options.get("seed")
-        if seed is None:
-            seed = model_seed
-        if not isinstance(seed, int) or isinstance(seed, bool) or seed < 0:
-            raise EngineError("invalid_input", "options.seed must be a whole number, at least 0")
-        limits = [options.get(name) for name in ("simulations_limit", "tasks_limit")]
-        for limit in limits:
-            if limit is not None and (not isinstance(limit, int) or limit < 1):
-                raise EngineError("invalid_input", f"a limit must be at least 1, not {limit!r}")
-        return BuildOptions(seed, *limits)
 
 
 def build_tasks(
@@ -108,11 +76,7 @@ def build_tasks(
             listed.append({"name": names[index], "path": path, "shared": [CONFIG, population]})
             index += 1
             progress(index, total, "tasks")
-    if total <= _LONGEST_LIST:
-        return {"tasks": listed, "shared": shared}
-    with (out / _TASKS_FILE).open("w", encoding="utf-8") as file:
-        file.writelines(json.dumps(task) + "\n" for task in listed)
-    return {"tasks_file": _TASKS_FILE, "shared": shared}
+    return built(listed, shared, out)
 
 
 def _check_initial(experiment: Experiment, groups: Groups, drawn: ParameterSet, name: str) -> None:

@@ -9,10 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import __version__
-from ..protocol import PROTOCOL, Answer, EngineError, Operation, Progress, Request, member
+from ..protocol import (
+    PROTOCOL,
+    Answer,
+    EngineError,
+    Operation,
+    Progress,
+    Request,
+    member,
+    optional_member,
+)
+from ..refusal import refusal
 
 if TYPE_CHECKING:
-    from ..experiment.files import InvalidExperimentError
     from .checks import Checked
     from .population_data import PopulationData
 
@@ -67,8 +76,9 @@ def validate(request: Request, progress: Progress) -> Answer:
 
 def build(request: Request, progress: Progress) -> Answer:
     """Writes the tasks' inputs and what they share."""
+    from ..build_request import BuildOptions
     from ..experiment.files import InvalidExperimentError
-    from .build import BuildOptions, build_tasks
+    from .build import build_tasks
 
     with _population_data(request) as data:
         if data is None:
@@ -80,7 +90,7 @@ def build(request: Request, progress: Progress) -> Answer:
         try:
             checked = _checked(request, data)
         except InvalidExperimentError as error:
-            raise _refusal(error) from None
+            raise refusal(error.problems) from None
         options = BuildOptions.read(request.get("options"), checked.experiment.model.random_seed)
         return build_tasks(checked, data, options, Path(member(request, "out_dir")), progress)
 
@@ -105,10 +115,10 @@ def output(request: Request, progress: Progress) -> Answer:
 
     try:
         experiment = read_experiment(
-            Path(member(request, "config_dir")), _optional(request, "output_config")
+            Path(member(request, "config_dir")), optional_member(request, "output_config")
         )
     except InvalidExperimentError as error:
-        raise _refusal(error) from None
+        raise refusal(error.problems) from None
     return write_tables(
         experiment.output or DEFAULT_OUTPUT,
         Path(member(request, "results_list")),
@@ -120,10 +130,10 @@ def output(request: Request, progress: Progress) -> Answer:
 def _checked(request: Request, data: PopulationData | None) -> Checked:
     from .checks import checked_experiment
 
-    folders = [_optional(request, name) for name in ("experiment_dir", "repo_dir")]
+    folders = [optional_member(request, name) for name in ("experiment_dir", "repo_dir")]
     return checked_experiment(
         Path(member(request, "config_dir")),
-        _optional(request, "output_config"),
+        optional_member(request, "output_config"),
         data,
         [Path(folder) for folder in folders if folder is not None],
     )
@@ -132,7 +142,7 @@ def _checked(request: Request, data: PopulationData | None) -> Checked:
 @contextmanager
 def _population_data(request: Request) -> Iterator[PopulationData | None]:
     """The population data of a request, open while the context lasts; None where it has none."""
-    place = _optional(request, "population_data")
+    place = optional_member(request, "population_data")
     if place is None:
         yield None
         return
@@ -140,14 +150,3 @@ def _population_data(request: Request) -> Iterator[PopulationData | None]:
 
     with PopulationData(place) as data:
         yield data
-
-
-def _refusal(error: InvalidExperimentError) -> EngineError:
-    first = error.problems[0]
-    problems = [problem.to_json() for problem in error.problems]
-    return EngineError("invalid_experiment", str(error), hint=first.hint, problems=problems)
-
-
-def _optional(request: Request, name: str) -> str | None:
-    value = request.get(name)
-    return value if isinstance(value, str) and value else None

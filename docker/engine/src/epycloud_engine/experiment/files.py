@@ -59,18 +59,10 @@ def parse_experiment(
 ) -> Experiment | None:
     """Like `read_experiment`, but what is wrong is noted, and its place is then empty, so that
     further checks can add to the problems. None where there is no model."""
-    roots = _sort_by_root(folder, problems)
-    chosen = _single(roots["model"], "model", problems)
-    sets = _single(roots["modelset"], "modelset", problems)
-    output_root = _choose_output(roots["output"], output_config, folder, problems)
+    chosen, sets, output_root = find_roots(folder, output_config, problems)
     modelset = None if sets is None else read_modelset(sets.value, problems)
     output = None if output_root is None else read_output(output_root.value, problems)
     if chosen is None:
-        problems.add(
-            Position(folder.name),
-            "no file has the root key 'model:'",
-            "add a basemodel file to the experiment's config folder",
-        )
         return None
     model = read_model(chosen.value, problems)
     check_references(model, modelset, output, problems)
@@ -78,6 +70,24 @@ def parse_experiment(
     if modelset is not None and modelset.calibration is not None and sets is not None:
         calibration_data = plain(sets.value)["calibration"]
     return Experiment(model, plain(chosen.value), modelset, output, calibration_data)
+
+
+def find_roots(
+    folder: Path, output_config: str | None, problems: Problems
+) -> tuple[Field | None, Field | None, Field | None]:
+    """The root keys `model`, `modelset` and `output` with what stands under them; None where there
+    is none. The first one's absence is a problem."""
+    roots = _sort_by_root(folder, problems)
+    model = _single(roots["model"], "model", problems)
+    modelset = _single(roots["modelset"], "modelset", problems)
+    output = _choose_output(roots["output"], output_config, folder, problems)
+    if model is None:
+        problems.add(
+            Position(folder.name),
+            "no file has the root key 'model:'",
+            "add a basemodel file to the experiment's config folder",
+        )
+    return model, modelset, output
 
 
 def _sort_by_root(folder: Path, problems: Problems) -> dict[str, list[Field]]:

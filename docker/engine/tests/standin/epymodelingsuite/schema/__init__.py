@@ -1,0 +1,1 @@
+"""Shapes of the config files and of what goes between the stages."""
