@@ -496,7 +496,7 @@ function variable_text() {
 const stageVariables = {
     STAGE: {
         schema: variable_text(),
-        form: 'builder, runner, output, or A, B, C',
+        form: 'builder, runner, output, or A, B, C; or doctor',
         meaning: 'Which stage to carry out. May be given as the argument of the program instead.',
     },
     EXECUTION_MODE: {

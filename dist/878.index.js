@@ -8,7 +8,8 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   applySettings: () => (/* binding */ applySettings)
+/* harmony export */   applySettings: () => (/* binding */ applySettings),
+/* harmony export */   soundSettings: () => (/* binding */ soundSettings)
 /* harmony export */ });
 /* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
 /* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9734);
@@ -21,10 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function applySettings(context, command, options) {
-    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .s)(context, options, options.forecastDir));
-    for (const { message, hint, ...place } of settings.warnings) {
-        context.terminal.err(`warning: ${(0,_pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({ ...place, message })}: ${message} ${hint ?? ''}`);
-    }
+    const settings = await soundSettings(context, options, options.forecastDir);
     const filled = {};
     const settingsUsed = [];
     for (const key of _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_2__/* .settingKeys */ .Rf) {
@@ -40,6 +38,13 @@ async function applySettings(context, command, options) {
         settingsUsed.push({ key, origin: (0,_settings_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(placed.origin) });
     }
     return { ...options, ...filled, settingsUsed };
+}
+async function soundSettings(context, options, forecastDir) {
+    const settings = (0,_settings_load_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .requireSettings */ .Z)(await (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .readSettings */ .s)(context, options, forecastDir));
+    for (const { message, hint, ...place } of settings.warnings) {
+        context.terminal.err(`warning: ${(0,_pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({ ...place, message })}: ${message} ${hint ?? ''}`);
+    }
+    return settings;
 }
 
 

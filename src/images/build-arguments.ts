@@ -52,5 +52,5 @@ export function secretVariables(secrets: readonly BuildSecret[]): Readonly<Recor
 }
 
 function variableOf(id: string): string {
-  return `EPYCLOUD_SECRET_${id.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+  return `BUILD_SECRET_${id.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
 }

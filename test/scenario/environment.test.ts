@@ -125,7 +125,8 @@ describe('from a package index', () => {
 
   test('with uv', { timeout: 600_000 }, async () => {
     const folder = await testFolder();
-    const environment = { ...(await online(folder)), EPYCLOUD_UV: await findUv(folder) };
+    const alone = await online(folder);
+    const environment = { ...alone, EPYCLOUD_UV: await findUv(folder, alone) };
     const options = { requirementsFile: LOCKED, cacheDir: folder, environment };
     const phases = new Set<string>();
     const prepared = await prepareEnvironment({
@@ -169,13 +170,18 @@ describe('from a package index', () => {
   }
 
   /** uv on the PATH, or one installed for this test. */
-  async function findUv(folder: string): Promise<string> {
+  /** The machine's uv where it starts in that environment (a version manager's shim may not), else one of our own. */
+  async function findUv(folder: string, environment: NodeJS.ProcessEnv): Promise<string> {
     const there = await runCommand({
       program: 'sh',
       args: ['-c', 'command -v uv'],
       environment: process.env,
     });
-    if (there.kind === 'exited' && there.exitCode === 0) return there.stdout.trim();
+    if (there.kind === 'exited' && there.exitCode === 0) {
+      const program = there.stdout.trim();
+      const started = await runCommand({ program, args: ['--version'], environment });
+      if (started.kind === 'exited' && started.exitCode === 0) return program;
+    }
     const venv = path.join(folder, 'uv');
     for (const [program, ...args] of [
       [(await realPython()).executable, '-m', 'venv', venv],

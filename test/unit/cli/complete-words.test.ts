@@ -78,6 +78,7 @@ describe('what a word can become', () => {
         'experiment',
         'status',
         'results',
+        'build',
         'config',
         'completion',
         'help',

@@ -167,9 +167,9 @@ describe('the command line', () => {
 test('a secret that was given by value is in a variable, and on no command line', () => {
   const secrets = [{ id: 'git_token', from: { kind: 'value', value: 'marker-1' } }] as const;
   const plan = planBuild(request({ secrets }), PLAIN, '/r');
-  expect(plan.variables['EPYCLOUD_SECRET_GIT_TOKEN']).toBe('marker-1');
+  expect(plan.variables['BUILD_SECRET_GIT_TOKEN']).toBe('marker-1');
   expect(JSON.stringify(plan.builds)).not.toContain('marker-1');
-  expect(plan.builds[0]?.build).toContain('--secret=id=git_token,env=EPYCLOUD_SECRET_GIT_TOKEN');
+  expect(plan.builds[0]?.build).toContain('--secret=id=git_token,env=BUILD_SECRET_GIT_TOKEN');
 });
 
 test('an engine that is yet to be installed is asked for its version first', () => {
