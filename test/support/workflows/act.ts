@@ -14,6 +14,8 @@ export interface WorkflowRun {
   readonly event: 'pull_request' | 'workflow_dispatch';
   /** As GitHub sends it with the event. */
   readonly payload?: object;
+  /** Who began it. */
+  readonly actor?: string;
   /** Of a workflow_dispatch. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** Of the repository: `vars.…`. */
@@ -37,7 +39,7 @@ export interface Runner extends AsyncDisposable {
 
 /** Variables that mean something to act, actions or epycloud: the tests may run in a job of GitHub's themselves. */
 const OURS =
-  /^(ACT_|ACTIONS_|GITHUB_|RUNNER_|INPUT_|EPYCLOUD_(?!CACHE_DIR|PYTHON|UV)|EXECUTION_MODE$|EXP_ID$|RUN_ID$|ENGINE_COMMAND$|JOBS$|LOG_|TASK_|NO_COLOR$|FORCE_COLOR$)/;
+  /^(ACT_|ACTIONS_|GITHUB_|RUNNER_|INPUT_|EPYCLOUD_(?!CACHE_DIR|PYTHON|UV|DOCKER)|EXECUTION_MODE$|EXP_ID$|RUN_ID$|ENGINE_COMMAND$|JOBS$|LOG_|TASK_|NO_COLOR$|FORCE_COLOR$)/;
 
 /** act, with the actions of this repository as `org/epycloud@v1`, and the stand-ins. Node 24 comes first. */
 export async function startRunner(): Promise<Runner> {
@@ -80,9 +82,11 @@ async function runAct(
       `--directory=${run.repository}`,
       `--workflows=${run.workflow}`,
       `--eventpath=${payload}`,
+      `--action-cache-path=${join(folder, 'cache')}`,
       // On this machine itself, and with nothing from the network.
       ...['--platform=ubuntu-24.04=-self-hosted', '--pull=false', '--no-cache-server', '--json'],
       ...local,
+      ...(run.actor === undefined ? [] : [`--actor=${run.actor}`]),
       ...each('input', run.inputs),
       ...each('var', run.variables),
       ...each('secret', run.secrets),
@@ -94,7 +98,6 @@ async function runAct(
         ...Object.fromEntries(inherited),
         PATH: `${node}${delimiter}${process.env['PATH'] ?? ''}`,
         ACT_DISABLE_VERSION_CHECK: '1',
-        XDG_CACHE_HOME: join(folder, 'cache'),
       },
     },
   );
