@@ -10,6 +10,7 @@ const PARTS = {
   start: () => import('./parts/start.mjs'),
   workers: () => import('./parts/workers.mjs'),
   states: () => import('./parts/states.mjs'),
+  containers: () => import('./parts/containers.mjs'),
   'many-tasks': () => import('./parts/many-tasks.mjs'),
 };
 

@@ -4,7 +4,16 @@ import { cleanEnvironment, epycloud, repositoryFile } from '../programs.mjs';
 import { row } from '../report/rows.mjs';
 
 const DRY_RUN = [
-  ...['run', 'workflow', '--local', '--exp-id', 'flu-season-sampling', '--dry-run'],
+  ...[
+    'run',
+    'workflow',
+    '--local',
+    '--exp-id',
+    'flu-season-sampling',
+    '--dry-run',
+    '--executor',
+    'process',
+  ],
   ...['--forecast-dir', repositoryFile('examples/experiment-repo')],
 ];
 

@@ -33,6 +33,8 @@ export async function measure({ quick, scratch, environment, say }) {
         'run',
         'workflow',
         '--local',
+        '--executor',
+        'process',
         ...named,
         '--run-id',
         RUN.runId,

@@ -28,6 +28,8 @@ export async function measure({ quick, rounds, scratch, environment, say }) {
           'run',
           'workflow',
           '--local',
+          '--executor',
+          'process',
           ...named,
           '--run-id',
           'bench',

@@ -4,7 +4,8 @@ import * as core from '@actions/core';
 import { toEpycloudError } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { ActionContext } from './action-context.ts';
-import type { ActionName } from './definitions/actions.ts';
+import { type ActionName, actions } from './definitions/actions.ts';
+import { inputWords } from './input-words.ts';
 import { showActionError } from './show-action-error.ts';
 
 /** An action: reads the process once, does its one thing, and fails the step where that did not work out. */
@@ -15,7 +16,8 @@ export async function main(name: ActionName, distDir: string): Promise<void> {
   } catch (thrown) {
     const error = toEpycloudError(thrown);
     showActionError(context, error);
-    core.setFailed(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
+    const hint = error.hint === undefined ? '' : inputWords(error.hint, actions[name]);
+    core.setFailed(hint === '' ? error.message : `${error.message}\n${hint}`);
     if (error.code === 'internal') core.info(error.stack ?? '');
     if (error.code === 'interrupted') process.exitCode = EXIT.interrupted;
   }

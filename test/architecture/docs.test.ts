@@ -49,6 +49,35 @@ describe('the generated parts of docs/', () => {
   });
 });
 
+test('metadata and pages of the actions are caught where they were changed by hand, and mended', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'epycloud-docs-'));
+  try {
+    const files = ['action.yml', 'actions', 'docs'];
+    for (const file of files) await cp(join(ROOT, file), join(folder, file), { recursive: true });
+    const planted = [
+      'action.yml',
+      'actions/build-images/action.yml',
+      'actions/build-images/README.md',
+    ];
+    for (const file of planted) {
+      const text = await readFile(join(folder, file), 'utf8');
+      await writeFile(join(folder, file), text.replace('epydemix', 'epidemics'));
+    }
+    const checked = await docs(['--check', '--actions', folder]);
+    expect(checked).toMatchObject({ exitCode: 1 });
+    for (const file of planted) {
+      expect(checked).toMatchObject({ stderr: expect.stringContaining(`${file}: `) });
+    }
+    await docs(['--actions', folder]);
+    expect(await docs(['--check', '--actions', folder])).toMatchObject({ exitCode: 0 });
+    for (const file of planted) {
+      expect(await readFile(join(folder, file), 'utf8')).toBe(read(file));
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 describe.each(PAGES)('%s', (page) => {
   test('links to what is there', () => {
     const targets = [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');

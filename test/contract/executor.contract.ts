@@ -7,10 +7,12 @@ import type {
 } from '../../src/execution/executor.ts';
 import type { StageEvent } from '../../src/execution/stage-events.ts';
 import type { RunRef } from '../../src/pipeline/artifacts.ts';
+import { parseDirPrefix } from '../../src/pipeline/dir-prefix.ts';
+import { parseExperimentId } from '../../src/pipeline/experiment-id.ts';
+import { parseRunId } from '../../src/pipeline/run-id.ts';
 import type { Stage } from '../../src/pipeline/stage.ts';
 import type { EnginePlan, TestRepo } from '../support/experiment-repo.ts';
 import { expectedOutputs, outputsOf, runFolder, wholeTasks } from '../support/run-folder.ts';
-import { someRun } from '../support/storage/some-run.ts';
 
 /** An executor, and a repository with the experiment `flu/test` for it. */
 export interface ExecutorUnderTest extends AsyncDisposable {
@@ -25,7 +27,7 @@ type MakeExecutor = (plan: EnginePlan, run: RunRef) => Promise<ExecutorUnderTest
 /** What everything must do that carries out stages. */
 export function describeExecutorContract(name: string, make: MakeExecutor): void {
   describe(`executor contract: ${name}`, { timeout: 120_000 }, () => {
-    const run = someRun(`contract-${process.pid}`, 'flu/test');
+    const run = runOf(`contract-${process.pid}`);
     let subject: ExecutorUnderTest | undefined;
     let events: StageEvent[] = [];
     beforeEach(() => {
@@ -144,7 +146,7 @@ export function describeExecutorContract(name: string, make: MakeExecutor): void
     test('a stage that cannot work says why, with paths as the caller knows them', async () => {
       subject = await make({ tasks: 1 }, run);
       await carry('builder');
-      const result = await carry('runner', { run: someRun(`${run.runId}-none`, 'flu/test') });
+      const result = await carry('runner', { run: runOf(`${run.runId}-none`) });
       expect(result).toMatchObject({ kind: 'failed', exitCode: 2 });
       const missing = await carry('builder', {
         repoDir: subject.repo.dir,
@@ -185,4 +187,13 @@ export function describeExecutorContract(name: string, make: MakeExecutor): void
       expect((await wholeTasks(folder())).size).toBe(60);
     });
   });
+}
+
+/** A run where test repositories have theirs. */
+function runOf(runId: string): RunRef {
+  return {
+    expId: parseExperimentId('flu/test'),
+    dirPrefix: parseDirPrefix('pipeline/flu/'),
+    runId: parseRunId(runId),
+  };
 }

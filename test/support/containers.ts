@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EnginePlan, makeTestRepo, type TestRepo } from './experiment-repo.ts';
 import { dockerClient } from './needs.ts';
 import { ROOT } from './program.ts';
 
-/** The image that these tests run, made of the present sources. */
-export const TEST_IMAGE = 'epycloud-test/compose:local';
+/** The image that these tests run, made of the present sources; each file has its own, so that no other takes it away. */
+export const TEST_IMAGE = `epycloud-test/compose:${randomUUID().slice(0, 8)}`;
 
 /** Runs a command of the Docker client, and yields what it prints. */
 export function docker(...args: readonly string[]): string {

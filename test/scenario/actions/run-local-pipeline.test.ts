@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeTestRepo } from '../../support/experiment-repo.ts';
+import { COUNTING_ENGINE, makeTestRepo } from '../../support/experiment-repo.ts';
 import { runStep } from '../../support/github/step.ts';
 import { expectedOutputs, outputsOf } from '../../support/run-folder.ts';
 
@@ -123,6 +125,51 @@ describe('a run of one experiment', () => {
     expect(inside.length).toBeGreaterThan(2);
     expect(inside.filter((line) => line.startsWith('::'))).toEqual([]);
   });
+});
+
+test('what is none of the pipeline’s does not reach an engine: inputs, tokens, the runner’s files', async () => {
+  await using repo = await makeTestRepo({ tasks: 1 });
+  const seen = join(repo.dir, 'seen.txt');
+  const script = `env >> '${seen}'; exec "$0" "$1" "$2"`;
+  const engine = ['sh', '-c', script, ...JSON.parse(COUNTING_ENGINE)];
+  const end = await runStep('run-local-pipeline', {
+    inputs: { ...INPUTS, token: 'canary-token-17', comment: 'false', 'upload-artifact': 'false' },
+    workspace: repo.dir,
+    env: {
+      ...repo.options.env,
+      ENGINE_COMMAND: JSON.stringify(engine),
+      GITHUB_TOKEN: 'canary-token-18',
+      ACTIONS_RUNTIME_TOKEN: 'canary-token-19',
+    },
+  });
+  expect(end.exit, end.stdout).toBe(0);
+  const variables = await readFile(seen, 'utf8');
+  expect(variables).toContain('GITHUB_RUN_ID=77');
+  expect(variables).not.toMatch(/canary|^INPUT_|^ACTIONS_|^GITHUB_(OUTPUT|ENV|STEP_SUMMARY)=/m);
+});
+
+test.each([
+  [{ executor: 'process', build: 'always' }, 'The input build is always, and without containers'],
+  [{ executor: 'process', image: 'a:b' }, 'The input image is a:b, and without containers'],
+  [
+    { executor: 'process', engine: 'epymodelingsuite' },
+    'The input engine is epymodelingsuite, and without containers',
+  ],
+  [
+    { executor: 'compose', build: 'never' },
+    'There is no Docker client (EPYCLOUD_DOCKER=/nowhere/docker)',
+  ],
+  [{ executor: 'compose' }, 'There is no Docker client (EPYCLOUD_DOCKER=/nowhere/docker)'],
+])('%j is refused with the way out', async (inputs, message) => {
+  await using repo = await makeTestRepo({ tasks: 1 });
+  const end = await runStep('run-local-pipeline', {
+    inputs: { 'exp-id': 'flu/test', 'upload-artifact': 'false', ...inputs },
+    workspace: repo.dir,
+    env: { ...repo.options.env, EPYCLOUD_DOCKER: '/nowhere/docker' },
+  });
+  expect(end.exit).toBe(1);
+  expect(end.stdout).toMatch(/^::error::/m);
+  expect(end.stdout).toContain(message);
 });
 
 describe('a faulty experiment', () => {

@@ -64,6 +64,8 @@ const operations = {
         process.kill(process.pid, 'SIGKILL');
         await sleep(10_000);
         break;
+      case 'devour':
+        for (const held = []; ; await sleep(1)) held.push(Buffer.alloc(16_000_000, 1));
       case 'hang':
         await sleep(3_600_000);
         break;

@@ -83,7 +83,16 @@ async function inContainer(
     onErrorLine: onErrorLineOf,
     explain: (end) => explain(request, end, held.slice(-LAST_LINES)),
   });
-  return places.outside(result);
+  return places.outside(withLabelHint(result, request));
+}
+
+/** A run that the builder will not begin with may have been noted with what the image's labels say wrongly. */
+function withLabelHint(result: StageResult, { stage }: StageRequest): StageResult {
+  if (result.kind !== 'failed' || stage !== 'builder') return result;
+  const { failure } = result;
+  if (failure.code !== 'run_changed') return result;
+  const hint = `${failure.hint ?? ''} For a new run: the labels of the image do not say which engine is in it; build it again.`;
+  return { ...result, failure: { ...failure, hint: hint.trim() } };
 }
 
 function explain(

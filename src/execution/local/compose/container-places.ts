@@ -86,7 +86,7 @@ async function insidePathOf(population: Place, repo: Place): Promise<string> {
 
 function withShownPaths(text: string, shown: ReadonlyMap<string, string>): string {
   // Not where it is only the beginning or the middle of another path.
-  const paths = new RegExp(`(?<![\\w./-])(?:${[...shown.keys()].join('|')})(?![\\w.-])`, 'g');
+  const paths = new RegExp(`(?<![\\w./-])(?:${[...shown.keys()].join('|')})(?![\\w-]|\\.\\w)`, 'g');
   return text.replace(paths, (path) => (shown.get(path) ?? path).replace(/(?<=.)\/+$/, ''));
 }
 

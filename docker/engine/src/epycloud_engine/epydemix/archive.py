@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import zipfile
 from collections.abc import Mapping
@@ -17,10 +18,16 @@ Arrays = dict[str, NDArray[Any]]
 
 
 def write_archive(path: Path, arrays: Mapping[str, NDArray[Any]]) -> None:
-    """Writes beside the path, then moves into place: a reader never sees half a file."""
+    """Writes beside the path, then moves into place: a reader never sees half a file.
+
+    Not by `np.savez`: the headers that it asks for differ between patch releases of Python.
+    """
     partial = path.with_name(path.name + ".partial")
-    with partial.open("wb") as file:
-        np.savez(file, allow_pickle=False, **arrays)
+    with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as archive:
+        for name, array in arrays.items():
+            member = io.BytesIO()
+            np.lib.format.write_array(member, np.asanyarray(array), allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), member.getvalue())
     os.replace(partial, path)
 
 
