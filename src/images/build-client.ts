@@ -102,7 +102,8 @@ async function clientVersion(
   }
   const read = versions.safeParse(jsonOf(result.stdout));
   if (!read.success || !read.data.Server) {
-    throw daemonFailure({ program, output: `${result.stderr}${result.stdout}`, environment });
+    // On stdout the client goes on to tell of itself.
+    throw daemonFailure({ program, output: result.stderr.trim() || result.stdout, environment });
   }
   const text = read.data.Client.Version;
   return { text, major: Number(/^\d+/.exec(text)?.[0] ?? 0) };

@@ -1,3 +1,5 @@
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docker, makeContainerRepo } from '../support/containers.ts';
 import { LOGIN, startRegistry } from '../support/docker/registry.ts';
@@ -117,6 +119,62 @@ describe.skipIf(needs('docker'))('the actions with Docker', () => {
       tags: `${NAME}:b`,
     });
     expect(end.summary).toContain(`| local | \`${NAME}:b\` | \`${id}\` | no |`);
+  });
+
+  test('a signal ends a build: no image, no folder of its own, and it is said', async () => {
+    await using repo = await makeTestRepo({ tasks: 1 });
+    const temp = await mkdtemp(join(repo.dir, 'temp-'));
+    const { running, ended } = await startStep('build-images', {
+      inputs: { ...BASES, tags: `${NAME}:stopped`, 'no-cache': 'true' },
+      workspace: repo.dir,
+      env: { TMPDIR: temp },
+    });
+    let said = '';
+    running.child.stdout?.on('data', (text: string) => {
+      said += text;
+    });
+    // The packages are being installed by then; from nothing that takes longer than this test.
+    await expect.poll(() => said, { timeout: 60_000 }).toMatch(/RUN /);
+    expect(await readdir(temp)).not.toEqual([]);
+    running.child.kill('SIGTERM');
+    const end = await ended;
+    expect(end.exit, end.stdout).toBe(130);
+    expect(end.stdout).toMatch(/^::error::/m);
+    expect(docker('image', 'ls', '--quiet', `${NAME}:stopped`)).toBe('');
+    expect(await readdir(temp)).toEqual([]);
+  });
+
+  test.each([
+    ['build-images', BASES],
+    ['run-local-pipeline', RUN],
+  ])('%s says what to do where no Docker engine answers', async (name, inputs) => {
+    await using repo = await makeContainerRepo({ tasks: 1 });
+    const end = await runStep(name, {
+      inputs,
+      workspace: repo.dir,
+      env: { ...repo.options.env, DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+    });
+    expect(end.exit).toBe(1);
+    const said =
+      /^::error::.* answers.*: .*docker\.sock\. Is the docker daemon running\?%0A.*start/im;
+    expect(end.stdout).toMatch(said);
+    expect(end.stdout + end.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('a federation without the job’s identity is told which permission it wants', async () => {
+    await using repo = await makeTestRepo({ tasks: 1 });
+    const end = await runStep('build-images', {
+      inputs: {
+        ...BASES,
+        push: 'true',
+        registry: 'us-central1-docker.pkg.dev/project/images',
+        'workload-identity-provider':
+          'projects/1/locations/global/workloadIdentityPools/github/providers/github',
+      },
+      workspace: repo.dir,
+    });
+    expect(end.exit).toBe(1);
+    expect(end.stdout).toMatch(/^::error::.*id-token: write/m);
   });
 
   describe.skipIf(needs('docker registry'))('and a registry', () => {

@@ -58,7 +58,10 @@ test('the same experiment and seed give the same contents, whatever the number o
 });
 
 test('where there is no Python, the demo says what to install and ends with 2', async () => {
-  const ended = await runCli(['demo'], { cwd, env: { PATH: cwd, EPYCLOUD_PYTHON: '' } });
+  const ended = await runCli(['demo', ...PROCESS], {
+    cwd,
+    env: { PATH: cwd, EPYCLOUD_PYTHON: '' },
+  });
   expect(ended.exit).toBe(2);
   expect(ended.stderr).toContain('Python');
   expect(ended.stderr).toContain('3.11');
