@@ -21,6 +21,7 @@ export default defineConfig({
       project('architecture', { testTimeout: 120_000 }),
       project('engine', slow),
       project('scenario', slow),
+      project('workflows', slow),
       project('docker', slow),
     ],
   },

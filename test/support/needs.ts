@@ -9,7 +9,9 @@ export type Need =
   | 'zsh'
   | 'fish'
   | 'docker'
-  | 'docker registry';
+  | 'docker registry'
+  | 'act'
+  | 'linters';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -19,6 +21,8 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   fish: () => starts('fish'),
   docker: buildsImages,
   'docker registry': () => starts('docker-registry', '--version'),
+  act: () => process.env['EPYCLOUD_ACT'] !== undefined,
+  linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
 };
 
 /**

@@ -1,0 +1,2 @@
+export { clearCache } from '@actions/languageservice/utils/workflow-cache';
+export { validate } from '@actions/languageservice/validate';
