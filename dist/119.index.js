@@ -3,7 +3,7 @@ exports.id = 119;
 exports.ids = [119,111];
 exports.modules = {
 
-/***/ 3633:
+/***/ 25185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(5586);
+var schemas = __webpack_require__(45586);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 ;// CONCATENATED MODULE: ./build/execution/local/compose/container-limits.js
 
 
@@ -41,10 +41,12 @@ function readContainerLimits(environment) {
     throw new errors/* EpycloudError */.yx('invalid_settings', `${name}=${JSON.stringify(environment[name])} ${message}.`, { hint: 'It limits what each container may use; leave it out for none.' });
 }
 
+// EXTERNAL MODULE: ./build/pipeline/version.js
+var version = __webpack_require__(86946);
 // EXTERNAL MODULE: ./build/shell/docker/docker-client.js
-var docker_client = __webpack_require__(5495);
+var docker_client = __webpack_require__(15495);
 // EXTERNAL MODULE: ./build/shell/docker/docker-faults.js
-var docker_faults = __webpack_require__(6529);
+var docker_faults = __webpack_require__(66529);
 ;// CONCATENATED MODULE: ./build/shell/docker/docker-engine.js
 
 
@@ -83,53 +85,8 @@ async function askDockerEngine(client, signal) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/shell/docker/docker-image.js
-
-
-
-
-const imageSchema = schemas/* object */.Ikc({
-    Id: schemas/* string */.YjP(),
-    RepoDigests: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-    Config: schemas/* object */.Ikc({
-        Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
-    })
-        .nullish(),
-});
-async function inspectImage(client, reference, signal) {
-    const args = ['image', 'inspect', '--format', '{{json .}}', '--', reference];
-    const result = await (0,docker_client/* callDocker */.pQ)(client, args, { signal, tailCharacters: 1_000_000 });
-    if (result.kind === 'exited' && /no such image/i.test(result.stderr))
-        throw missing(reference);
-    if (result.kind !== 'exited' || result.exitCode !== 0)
-        throw (0,docker_faults/* dockerFault */.lp)(client.program, result);
-    const image = imageSchema.parse((0,docker_client/* parseDockerJson */.cc)(client, result.stdout));
-    return {
-        reference,
-        id: image.Id,
-        digest: digestOf(reference, image.RepoDigests ?? []),
-        labels: image.Config?.Labels ?? {},
-        environment: variablesOf(image.Config?.Env ?? []),
-    };
-}
-function missing(reference) {
-    return new errors/* EpycloudError */.yx('image_missing', `There is no image ${reference} on this machine.`, {
-        hint: `Build it (epycloud build --target local), or fetch it (docker pull ${reference}). Nothing is pulled by itself.`,
-    });
-}
-function digestOf(reference, digests) {
-    const name = reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
-    const found = digests.find((digest) => digest.startsWith(`${name}@`)) ?? digests[0];
-    return found?.split('@')[1];
-}
-function variablesOf(lines) {
-    return Object.fromEntries(lines.map((line) => {
-        const at = line.indexOf('=');
-        return [line.slice(0, at), line.slice(at + 1)];
-    }));
-}
-
+// EXTERNAL MODULE: ./build/shell/docker/docker-image.js
+var docker_image = __webpack_require__(4179);
 // EXTERNAL MODULE: ./build/cli/executor-options.js
 var executor_options = __webpack_require__(6602);
 ;// CONCATENATED MODULE: ./build/cli/image-engine.js
@@ -146,8 +103,9 @@ function engineOfImage({ labels, environment, reference }) {
 }
 
 // EXTERNAL MODULE: ./build/cli/local-engine.js + 12 modules
-var local_engine = __webpack_require__(1443);
+var local_engine = __webpack_require__(31443);
 ;// CONCATENATED MODULE: ./build/cli/choose-executor.js
+
 
 
 
@@ -173,7 +131,13 @@ async function chooseExecutor(context, options, record) {
     if (record?.executor === 'process')
         return { name: 'process', why: 'the run began with it' };
     try {
-        return await compose(context, options, `Docker answers and has the image ${reference}`);
+        const chosen = await compose(context, options, `Docker answers and has the image ${reference}`);
+        return chosen.image.version === undefined || chosen.image.version === version/* VERSION */.x
+            ? chosen
+            : {
+                name: 'process',
+                why: `the image ${reference} is of epycloud ${chosen.image.version}, and this is ${version/* VERSION */.x}`,
+            };
     }
     catch (error) {
         if (!(error instanceof errors/* EpycloudError */.yx) || error.code === 'interrupted')
@@ -187,7 +151,7 @@ async function compose(context, options, why) {
     const { environment, signal } = context;
     const limits = readContainerLimits(environment);
     const docker = (0,docker_client/* dockerClient */._n)(environment);
-    const looking = inspectImage(docker, options.image ?? executor_options/* DEFAULT_IMAGE */._, signal);
+    const looking = (0,docker_image/* inspectImage */.m)(docker, options.image ?? executor_options/* DEFAULT_IMAGE */._, signal);
     looking.catch(() => { });
     const engine = await askDockerEngine(docker, signal);
     const image = await looking;
@@ -230,19 +194,19 @@ function withoutStop(message) {
 
 /***/ }),
 
-/***/ 119:
+/***/ 20119:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runDemo: () => (/* binding */ runDemo)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9870);
-/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6487);
-/* harmony import */ var _place_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2982);
-/* harmony import */ var _run_workflow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9111);
+/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59870);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66487);
+/* harmony import */ var _place_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72982);
+/* harmony import */ var _run_workflow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59111);
 
 
 
@@ -281,7 +245,7 @@ async function runDemo(context, options, programs) {
 
 /***/ }),
 
-/***/ 3727:
+/***/ 63727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -317,7 +281,7 @@ function jobsOf(context, options, chosen) {
 
 /***/ }),
 
-/***/ 9649:
+/***/ 79649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -328,17 +292,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/pipeline/run-id.js
-var run_id = __webpack_require__(6101);
+var run_id = __webpack_require__(36101);
 // EXTERNAL MODULE: ./build/pipeline/run-record.js
-var run_record = __webpack_require__(5073);
+var run_record = __webpack_require__(35073);
 // EXTERNAL MODULE: ./build/storage/nesting.js
-var nesting = __webpack_require__(6623);
+var nesting = __webpack_require__(56623);
 // EXTERNAL MODULE: ./build/storage/run-documents.js + 2 modules
-var run_documents = __webpack_require__(7647);
+var run_documents = __webpack_require__(47647);
 // EXTERNAL MODULE: ./build/pipeline/outcome.js
-var pipeline_outcome = __webpack_require__(8014);
+var pipeline_outcome = __webpack_require__(88014);
 ;// CONCATENATED MODULE: ./build/execution/find-run.js
 
 
@@ -426,13 +390,13 @@ async function findNamed(bucket, run) {
 }
 
 // EXTERNAL MODULE: ./build/experiment/experiment.js + 1 modules
-var experiment_experiment = __webpack_require__(9231);
+var experiment_experiment = __webpack_require__(99231);
 // EXTERNAL MODULE: ./build/experiment/population-data.js
-var population_data = __webpack_require__(6409);
+var population_data = __webpack_require__(56409);
 // EXTERNAL MODULE: ./build/experiment/repository.js
-var repository = __webpack_require__(1267);
+var repository = __webpack_require__(41267);
 // EXTERNAL MODULE: ./build/experiment/validate.js + 41 modules
-var validate = __webpack_require__(5737);
+var validate = __webpack_require__(65737);
 ;// CONCATENATED MODULE: ./build/pipeline/plan.js
 function planRun(progress) {
     const { outcome } = progress;
@@ -445,19 +409,19 @@ function planRun(progress) {
 }
 
 // EXTERNAL MODULE: ./build/storage/directory-bucket.js + 6 modules
-var directory_bucket = __webpack_require__(3355);
+var directory_bucket = __webpack_require__(33355);
 // EXTERNAL MODULE: ./build/storage/manifest-document.js
-var manifest_document = __webpack_require__(4416);
+var manifest_document = __webpack_require__(44416);
 // EXTERNAL MODULE: ./build/storage/whole-outputs.js + 1 modules
-var whole_outputs = __webpack_require__(3937);
-// EXTERNAL MODULE: ./build/cli/choose-executor.js + 4 modules
-var choose_executor = __webpack_require__(3633);
+var whole_outputs = __webpack_require__(53937);
+// EXTERNAL MODULE: ./build/cli/choose-executor.js + 3 modules
+var choose_executor = __webpack_require__(25185);
 // EXTERNAL MODULE: ./build/cli/local-engine.js + 12 modules
-var local_engine = __webpack_require__(1443);
+var local_engine = __webpack_require__(31443);
 // EXTERNAL MODULE: ./build/cli/require-sound.js
-var require_sound = __webpack_require__(2743);
+var require_sound = __webpack_require__(82743);
 // EXTERNAL MODULE: ./build/cli/run-place.js
-var run_place = __webpack_require__(3637);
+var run_place = __webpack_require__(13637);
 ;// CONCATENATED MODULE: ./build/cli/prepare-run.js
 
 
@@ -518,7 +482,7 @@ async function planOf(bucket, { kind, run }) {
 
 /***/ }),
 
-/***/ 9111:
+/***/ 59111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -530,17 +494,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/pipeline/exit-codes.js
-var exit_codes = __webpack_require__(6487);
+var exit_codes = __webpack_require__(66487);
 // EXTERNAL MODULE: ./build/cli/executor-facts.js
-var executor_facts = __webpack_require__(3727);
+var executor_facts = __webpack_require__(63727);
 // EXTERNAL MODULE: ./build/cli/prepare-run.js + 3 modules
-var prepare_run = __webpack_require__(9649);
+var prepare_run = __webpack_require__(79649);
 // EXTERNAL MODULE: ./build/experiment/task-estimate.js
-var task_estimate = __webpack_require__(2993);
+var task_estimate = __webpack_require__(22993);
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
-var artifacts = __webpack_require__(6753);
+var artifacts = __webpack_require__(56753);
 // EXTERNAL MODULE: ./build/cli/document-head.js
-var document_head = __webpack_require__(9076);
+var document_head = __webpack_require__(29076);
 ;// CONCATENATED MODULE: ./build/cli/show-plan.js
 
 
@@ -625,18 +589,18 @@ async function runWorkflowCommand(context, options, programs) {
             return exit_codes/* EXIT */.d.done;
         }
     }
-    const { showOutcome } = await Promise.all(/* import() */[__webpack_require__.e(697), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 4806));
+    const { showOutcome } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 4806));
     if (plan.kind === 'finished') {
         return await showOutcome(context, options, prepared, { outcome: plan.outcome });
     }
-    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(195), __webpack_require__.e(209), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 85));
+    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(229), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 80085));
     return await showOutcome(context, options, prepared, await carryOutRun(context, options, prepared, programs));
 }
 
 
 /***/ }),
 
-/***/ 2993:
+/***/ 22993:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -682,372 +646,15 @@ function object(value) {
 
 /***/ }),
 
-/***/ 8014:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ missingTaskSchema),
-/* harmony export */   He: () => (/* binding */ exitCodeOfOutcome),
-/* harmony export */   Ws: () => (/* binding */ outcomeSchema),
-/* harmony export */   dR: () => (/* binding */ isFinal)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5586);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2437);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6487);
-
-
-
-const missingTaskSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    index: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    why: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-const missing = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(missingTaskSchema);
-const common = {
-    ..._document_js__WEBPACK_IMPORTED_MODULE_0__/* .versioned */ .iF,
-    exp_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    finished_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    duration_seconds: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0),
-};
-const counted = {
-    num_tasks: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(1),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-};
-const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gMt('status', [
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ...common, ...counted, status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('succeeded') }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ...common, ...counted, status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('partial'), missing }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        ...common,
-        status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('failed'),
-        stage: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['builder', 'runner', 'output']),
-        code: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-        hint: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-        missing: missing.optional(),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ...common, status: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('interrupted') }),
-]);
-function isFinal(outcome) {
-    return outcome.status === 'succeeded' || outcome.status === 'partial';
-}
-function exitCodeOfOutcome(outcome) {
-    switch (outcome.status) {
-        case 'succeeded':
-            return _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
-        case 'partial':
-            return _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.partial;
-        case 'failed':
-            return _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.failed;
-        case 'interrupted':
-            return _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.interrupted;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5073:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ requireSameRun),
-/* harmony export */   _A: () => (/* binding */ runRecordSchema),
-/* harmony export */   pB: () => (/* binding */ newRunRecord)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5586);
-/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2437);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6331);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6501);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6946);
-
-
-
-
-
-const runRecordSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    ..._document_js__WEBPACK_IMPORTED_MODULE_0__/* .versioned */ .iF,
-    exp_id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    epycloud_version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    execution_mode: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['cloud', 'local']),
-    config_hash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    config_files: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    seed: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0),
-    seed_drawn: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    engine: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .engineSchema */ .Oc.partial({ extensions: true }).optional(),
-    executor: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['process', 'compose']).optional(),
-    image: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ reference: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() })
-        .optional(),
-    simulations_limit: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional(),
-    tasks_limit: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1).optional(),
-    source: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), changed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY() }).optional(),
-    github: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional(),
-    request: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional(),
-});
-function newRunRecord(fields) {
-    return {
-        schema_version: _document_js__WEBPACK_IMPORTED_MODULE_0__/* .SCHEMA_VERSION */ .f$,
-        min_reader_version: 1,
-        exp_id: fields.run.expId,
-        run_id: fields.run.runId,
-        created_at: new Date(fields.createdAt).toISOString(),
-        epycloud_version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .x,
-        execution_mode: fields.mode,
-        config_hash: fields.configHash,
-        config_files: [...fields.configFiles],
-        seed: fields.seed.value,
-        seed_drawn: fields.seed.drawn,
-        engine: fields.engine,
-        executor: fields.executor,
-        image: fields.image,
-        simulations_limit: fields.simulationsLimit,
-        tasks_limit: fields.tasksLimit,
-        source: fields.source,
-        github: fields.github,
-        request: fields.request,
-    };
-}
-function requireSameRun(record, now) {
-    if (now.configHash !== undefined && now.configHash !== record.config_hash) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('run_changed', `The experiment's files have changed since run ${record.run_id} began.`, {
-            hint: 'Start a new run; or put the files back (the run keeps its own in config/) and resume.',
-        });
-    }
-    requireSameLimit('simulations-limit', record.simulations_limit, now.simulationsLimit);
-    requireSameLimit('tasks-limit', record.tasks_limit, now.tasksLimit);
-    const before = record.engine;
-    if (before === undefined || now.engine === undefined)
-        return;
-    if (before.name !== now.engine.name || before.version !== now.engine.version) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('run_changed', `Run ${record.run_id} began with ${before.name} ${before.version}; this is ${now.engine.name} ${now.engine.version}.`, { hint: 'Start a new run, or resume with the epycloud that began this one.' });
-    }
-}
-function requireSameLimit(name, before, now) {
-    if (now === undefined || now === before)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('run_changed', `The run began with ${before === undefined ? 'no' : 'another'} --${name} (${before ?? 'none'}; now ${now}).`, {
-        hint: `A run keeps its limits: leave --${name} out, or start a new run.`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 5495:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _n: () => (/* binding */ dockerClient),
-/* harmony export */   c1: () => (/* binding */ requireDocker),
-/* harmony export */   cc: () => (/* binding */ parseDockerJson),
-/* harmony export */   pQ: () => (/* binding */ callDocker)
-/* harmony export */ });
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3459);
-/* harmony import */ var _docker_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6529);
-
-
-
-const ANSWER_MS = 30_000;
-function dockerClient(environment) {
-    return { program: environment['EPYCLOUD_DOCKER'] || 'docker', environment };
-}
-async function callDocker(client, args, call = {}) {
-    return await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)({ ...client, args, timeoutMs: ANSWER_MS, ...call });
-}
-async function requireDocker(client, args, call = {}) {
-    const result = await callDocker(client, args, call);
-    if (result.kind === 'exited' && result.exitCode === 0)
-        return result;
-    throw (0,_docker_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFault */ .lp)(client.program, result);
-}
-function parseDockerJson(client, text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', `${client.program} did not answer in JSON.`, {
-            hint: 'EPYCLOUD_DOCKER names the client of Docker; another program may stand in its place.',
-            cause,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 6529:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jT: () => (/* binding */ engineFault),
-/* harmony export */   lp: () => (/* binding */ dockerFault),
-/* harmony export */   rT: () => (/* binding */ composeFault)
-/* harmony export */ });
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-
-const PROCESSES = 'Without Docker, --executor process runs the same on this machine.';
-function dockerFault(program, result) {
-    switch (result.kind) {
-        case 'not_found':
-            return missing(program, 'there is no such program');
-        case 'not_executable':
-            return missing(program, 'it cannot be executed');
-        case 'timed_out':
-            return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `The Docker engine has not answered for ${Math.round(result.timeoutMs / 1000)} seconds.`, { hint: `It may hang: restart it (sudo systemctl restart docker). ${PROCESSES}` });
-        default:
-            return engineFault(`${result.stderr}\n${result.stdout}`);
-    }
-}
-function engineFault(words) {
-    const line = tellingLine(words);
-    if (/permission denied/i.test(words) && /sock|daemon|pipe/i.test(words)) {
-        return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `You may not talk to the Docker engine: ${line}`, {
-            hint: `Join the group docker (sudo usermod -aG docker "$USER", then log in again), or run Docker rootless. ${PROCESSES}`,
-        });
-    }
-    if (/cannot connect to the docker daemon|is the docker daemon running|connection refused|no such host|failed to connect to the docker api|error during connect|dial unix/i.test(words)) {
-        return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `No Docker engine answers: ${line}`, {
-            hint: `Start it (sudo systemctl start docker, or Docker Desktop); DOCKER_HOST and \`docker context\` say which one is meant. ${PROCESSES}`,
-        });
-    }
-    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', `Docker refused: ${line}`, {
-        hint: '`docker info` says more.',
-    });
-}
-function composeFault(found) {
-    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', found === undefined
-        ? 'Docker has no Compose plugin: `docker compose` is no command of it.'
-        : `Docker's Compose plugin is ${found}, and 2.0 at least is needed.`, {
-        hint: `Install the package docker-compose-plugin (docker-compose is the old one). ${PROCESSES}`,
-    });
-}
-function missing(program, why) {
-    const named = program === 'docker' ? 'docker on the PATH' : `EPYCLOUD_DOCKER=${program}`;
-    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_missing', `There is no Docker client (${named}): ${why}.`, {
-        hint: `Install Docker with its Compose plugin, or name the client with EPYCLOUD_DOCKER. ${PROCESSES}`,
-    });
-}
-function tellingLine(words) {
-    const lines = words
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const error = lines.find((line) => /error|denied|cannot|failed|refused/i.test(line));
-    return (error ?? lines[0] ?? 'it said nothing').replace(/^(ERROR|error): /, '');
-}
-
-
-/***/ }),
-
-/***/ 451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ loadJson),
-/* harmony export */   Nc: () => (/* binding */ requireBelow),
-/* harmony export */   SW: () => (/* binding */ requireOwn),
-/* harmony export */   V9: () => (/* binding */ corruptDocument),
-/* harmony export */   oG: () => (/* binding */ saveJson),
-/* harmony export */   ov: () => (/* binding */ findJson)
-/* harmony export */ });
-/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6753);
-/* harmony import */ var _pipeline_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2437);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6331);
-
-
-
-async function loadJson(bucket, schema, key) {
-    return (0,_pipeline_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(schema, await bucket.loadBytes(key), key);
-}
-async function findJson(bucket, schema, key) {
-    try {
-        return await loadJson(bucket, schema, key);
-    }
-    catch (error) {
-        if (error instanceof _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx && error.code === 'artifact_missing')
-            return undefined;
-        throw error;
-    }
-}
-function saveJson(bucket, key, document, options) {
-    return bucket.saveBytes(key, (0,_pipeline_document_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDocument */ .Tq)(document), options);
-}
-function requireOwn(run, key, document) {
-    if (document.exp_id === run.expId && document.run_id === run.runId)
-        return document;
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('artifact_foreign', `${key} belongs to another run (${document.exp_id}/${document.run_id}).`, { hint: 'It was copied or moved there. Put it back, or start a new run.' });
-}
-function requireBelow(run, key) {
-    if (key.startsWith((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).root))
-        return;
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('artifact_foreign', `${key} lies outside of run ${run.runId}.`, {
-        hint: `The run was copied or moved: its keys must begin with ${(0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).root}.`,
-    });
-}
-function corruptDocument(key, why) {
-    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EpycloudError */ .yx('artifact_corrupt', `${key} is not what it should be: ${why}.`, {
-        hint: 'It was changed by hand or cut off. Run the experiment again.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 4416:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J9: () => (/* binding */ findManifest),
-/* harmony export */   eY: () => (/* binding */ loadManifest),
-/* harmony export */   tg: () => (/* binding */ saveManifest)
-/* harmony export */ });
-/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6753);
-/* harmony import */ var _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6501);
-/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(451);
-
-
-
-function saveManifest(bucket, run, manifest) {
-    return (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .saveJson */ .oG)(bucket, (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).manifest, manifest, {
-        metadata: { [_pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .NUM_TASKS_METADATA */ .wQ]: String(manifest.num_tasks) },
-    });
-}
-async function loadManifest(bucket, run) {
-    const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).manifest;
-    return requireWhole(run, key, await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .loadJson */ .Fj)(bucket, _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestSchema */ .rc, key));
-}
-async function findManifest(bucket, run) {
-    const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).manifest;
-    const manifest = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .findJson */ .ov)(bucket, _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestSchema */ .rc, key);
-    return manifest && requireWhole(run, key, manifest);
-}
-function requireWhole(run, key, manifest) {
-    (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOwn */ .SW)(run, key, manifest);
-    for (const { key } of [...manifest.shards, ...manifest.shared])
-        (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .requireBelow */ .Nc)(run, key);
-    const { shards, shard_size: size, num_tasks: count } = manifest;
-    const full = shards.every((shard, number) => shard.tasks === Math.min(size, count - number * size));
-    if (!full || shards.length !== Math.ceil(count / size)) {
-        throw (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .corruptDocument */ .V9)(key, `its shards do not make ${count} tasks`);
-    }
-    return manifest;
-}
-
-
-/***/ }),
-
-/***/ 6623:
+/***/ 56623:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ refuseNesting)
 /* harmony export */ });
-/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6753);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7246);
+/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56753);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _pipeline_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27246);
 
 
 
@@ -1063,240 +670,6 @@ async function refuseNesting(bucket, run) {
         if (_pipeline_names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESERVED_NAMES */ .g.has(name))
             continue;
         throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('run_exists', `${bucket.getPath((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .runRoot */ .cS)(run))} has the folder ${name} in it: a run cannot have other runs in it.`, { hint: 'Choose another --run-id.' });
-    }
-}
-
-
-/***/ }),
-
-/***/ 7647:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Cn: () => (/* binding */ findOutcome),
-  ss: () => (/* binding */ findRunRecord),
-  Ll: () => (/* binding */ findSidecar),
-  F3: () => (/* binding */ loadRunRecord),
-  Go: () => (/* binding */ saveOutcome),
-  Yx: () => (/* binding */ saveRunRecord),
-  nY: () => (/* binding */ saveSidecar),
-  i9: () => (/* binding */ saveStageSummary)
-});
-
-// UNUSED EXPORTS: findStageSummary
-
-// EXTERNAL MODULE: ./build/pipeline/artifacts.js
-var artifacts = __webpack_require__(6753);
-// EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
-// EXTERNAL MODULE: ./build/pipeline/outcome.js
-var pipeline_outcome = __webpack_require__(8014);
-// EXTERNAL MODULE: ./build/pipeline/run-record.js
-var run_record = __webpack_require__(5073);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(5586);
-// EXTERNAL MODULE: ./build/pipeline/document.js
-var pipeline_document = __webpack_require__(2437);
-;// CONCATENATED MODULE: ./build/pipeline/sidecar.js
-
-
-const failureSchema = schemas/* object */.Ikc({
-    code: schemas/* string */.YjP(),
-    message: schemas/* string */.YjP(),
-    hint: schemas/* string */.YjP().optional(),
-    retryable: schemas/* boolean */.zMY(),
-    stderr_tail: schemas/* string */.YjP().optional(),
-});
-const common = {
-    ...pipeline_document/* versioned */.iF,
-    exp_id: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    index: schemas/* int */.Whr().min(0),
-    name: schemas/* string */.YjP(),
-    input_sha256: schemas/* string */.YjP(),
-    engine: schemas/* object */.Ikc({ name: schemas/* string */.YjP(), version: schemas/* string */.YjP() }),
-    attempt: schemas/* int */.Whr().min(1),
-    started_at: schemas/* string */.YjP(),
-    duration_seconds: schemas/* number */.aig().min(0),
-    peak_memory_bytes: schemas/* int */.Whr().optional(),
-};
-const sidecarSchema = schemas/* discriminatedUnion */.gMt('status', [
-    schemas/* object */.Ikc({
-        ...common,
-        status: schemas/* literal */.euz('succeeded'),
-        result: schemas/* object */.Ikc({ key: schemas/* string */.YjP(), sha256: schemas/* string */.YjP(), bytes: schemas/* int */.Whr().min(0) }),
-        facts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
-    }),
-    schemas/* object */.Ikc({ ...common, status: schemas/* literal */.euz('failed'), failure: failureSchema }),
-]);
-
-;// CONCATENATED MODULE: ./build/pipeline/summary.js
-
-
-const summary_stageSummarySchema = schemas/* object */.Ikc({
-    ...pipeline_document/* versioned */.iF,
-    exp_id: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    stage: schemas/* enum */.k5n(['builder', 'runner', 'output']),
-    started_at: schemas/* string */.YjP(),
-    duration_seconds: schemas/* number */.aig().min(0),
-    tasks: schemas/* int */.Whr().min(0),
-    details: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
-});
-
-// EXTERNAL MODULE: ./build/storage/json-object.js
-var json_object = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/storage/run-documents.js
-
-
-
-
-
-
-
-async function saveRunRecord(bucket, run, record) {
-    const key = (0,artifacts/* artifactsOf */.Ns)(run).run;
-    try {
-        return await (0,json_object/* saveJson */.oG)(bucket, key, record, { ifAbsent: true });
-    }
-    catch (cause) {
-        if (!(cause instanceof errors/* EpycloudError */.yx) || cause.code !== 'storage_conflict')
-            throw cause;
-        throw new errors/* EpycloudError */.yx('run_exists', `There is a run ${run.runId} of ${run.expId} already (${bucket.getPath(key)}).`, { hint: 'Go on with it with --resume, or choose another --run-id.', cause });
-    }
-}
-async function findRunRecord(bucket, run) {
-    const key = (0,artifacts/* artifactsOf */.Ns)(run).run;
-    const record = await (0,json_object/* findJson */.ov)(bucket, run_record/* runRecordSchema */._A, key);
-    return record && (0,json_object/* requireOwn */.SW)(run, key, record);
-}
-async function loadRunRecord(bucket, run) {
-    const record = await findRunRecord(bucket, run);
-    if (record !== undefined)
-        return record;
-    const place = bucket.getPath((0,artifacts/* artifactsOf */.Ns)(run).root);
-    throw new errors/* EpycloudError */.yx('run_not_found', `There is no run ${run.runId} of ${run.expId}.`, {
-        hint: `It was looked for in ${place}. See that experiment id, run id and bucket are right.`,
-    });
-}
-function findSidecar(bucket, run, index) {
-    return (0,json_object/* findJson */.ov)(bucket, sidecarSchema, (0,artifacts/* artifactsOf */.Ns)(run).sidecar(index));
-}
-function saveSidecar(bucket, run, sidecar) {
-    return (0,json_object/* saveJson */.oG)(bucket, (0,artifacts/* artifactsOf */.Ns)(run).sidecar(sidecar.index), sidecar);
-}
-async function findOutcome(bucket, run) {
-    const key = (0,artifacts/* artifactsOf */.Ns)(run).outcome;
-    const outcome = await (0,json_object/* findJson */.ov)(bucket, pipeline_outcome/* outcomeSchema */.Ws, key);
-    return outcome && (0,json_object/* requireOwn */.SW)(run, key, outcome);
-}
-function saveOutcome(bucket, run, outcome) {
-    return (0,json_object/* saveJson */.oG)(bucket, (0,artifacts/* artifactsOf */.Ns)(run).outcome, outcome);
-}
-async function findStageSummary(bucket, run, name) {
-    const key = artifactsOf(run).summaryJson(name);
-    const summary = await findJson(bucket, stageSummarySchema, key);
-    return summary && requireOwn(run, key, summary);
-}
-function saveStageSummary(bucket, run, summary, name = summary.stage) {
-    return (0,json_object/* saveJson */.oG)(bucket, (0,artifacts/* artifactsOf */.Ns)(run).summaryJson(name), summary);
-}
-
-
-/***/ }),
-
-/***/ 3937:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ky: () => (/* binding */ areOutputsWhole),
-  Gm: () => (/* binding */ findOutputs),
-  jB: () => (/* binding */ loadOutputs),
-  L6: () => (/* binding */ requireWholeOutputs)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/pipeline/artifacts.js
-var artifacts = __webpack_require__(6753);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(5586);
-// EXTERNAL MODULE: ./build/pipeline/document.js
-var pipeline_document = __webpack_require__(2437);
-// EXTERNAL MODULE: ./build/pipeline/outcome.js
-var outcome = __webpack_require__(8014);
-;// CONCATENATED MODULE: ./build/pipeline/checksums.js
-
-
-
-const checksumsSchema = schemas/* object */.Ikc({
-    ...pipeline_document/* versioned */.iF,
-    exp_id: schemas/* string */.YjP(),
-    run_id: schemas/* string */.YjP(),
-    num_tasks: schemas/* int */.Whr().min(1),
-    missing: schemas/* array */.YOg(outcome/* missingTaskSchema */.D9),
-    files: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP(), kind: schemas/* string */.YjP(), bytes: schemas/* int */.Whr().min(0), sha256: schemas/* string */.YjP() })),
-});
-
-// EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
-// EXTERNAL MODULE: ./build/storage/json-object.js
-var json_object = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/storage/whole-outputs.js
-
-
-
-
-
-async function findOutputs(bucket, run, named) {
-    if (named !== undefined)
-        return named;
-    const keys = (0,artifacts/* artifactsOf */.Ns)(run);
-    const folders = [];
-    for await (const name of bucket.listFolders(keys.outputs))
-        folders.push(name);
-    for (const name of folders.sort().reverse()) {
-        if (await bucket.exists(keys.checksums(name)))
-            return name;
-    }
-    return undefined;
-}
-async function loadOutputs(bucket, run, folder) {
-    const key = (0,artifacts/* artifactsOf */.Ns)(run).checksums(folder);
-    return (0,json_object/* requireOwn */.SW)(run, key, await (0,json_object/* loadJson */.Fj)(bucket, checksumsSchema, key));
-}
-async function requireWholeOutputs(bucket, run, folder, outputs, isRead) {
-    for (const { path, bytes, sha256 } of outputs.files) {
-        const key = (0,artifacts/* artifactsOf */.Ns)(run).output(folder, path);
-        const agrees = isRead(path)
-            ? (0,external_node_crypto_.createHash)('sha256')
-                .update(await bucket.loadStored(key))
-                .digest('hex') === sha256
-            : (await bucket.stat(key))?.bytes === bytes;
-        if (agrees)
-            continue;
-        throw new errors/* EpycloudError */.yx('artifact_corrupt', `${bucket.getPath(key)} is not the file that checksums.json names: it was changed, cut off or removed.`, { hint: 'Make the outputs again: run the workflow with --run-id and --resume.' });
-    }
-}
-async function areOutputsWhole(bucket, run, folder) {
-    const keys = (0,artifacts/* artifactsOf */.Ns)(run);
-    try {
-        const { files } = await (0,json_object/* loadJson */.Fj)(bucket, checksumsSchema, keys.checksums(folder));
-        for (const file of files) {
-            const stored = await bucket.loadStored(keys.output(folder, file.path));
-            if ((0,external_node_crypto_.createHash)('sha256').update(stored).digest('hex') !== file.sha256)
-                return false;
-        }
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* EpycloudError */.yx && error.code.startsWith('artifact_'))
-            return false;
-        throw error;
     }
 }
 

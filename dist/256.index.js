@@ -3,15 +3,15 @@ exports.id = 256;
 exports.ids = [256];
 exports.modules = {
 
-/***/ 4256:
+/***/ 84256:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   configPath: () => (/* binding */ configPath)
 /* harmony export */ });
-/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6487);
-/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9076);
-/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5336);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66487);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29076);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75336);
 
 
 

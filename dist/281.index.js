@@ -3,7 +3,7 @@ exports.id = 281;
 exports.ids = [281];
 exports.modules = {
 
-/***/ 8281:
+/***/ 88281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(5586);
+var schemas = __webpack_require__(45586);
 ;// CONCATENATED MODULE: ./build/google/credentials.js
 
 

@@ -3,16 +3,16 @@ exports.id = 336;
 exports.ids = [336];
 exports.modules = {
 
-/***/ 5336:
+/***/ 75336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1267);
-/* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9734);
-/* harmony import */ var _settings_settings_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
-/* harmony import */ var _run_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3637);
+/* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41267);
+/* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29734);
+/* harmony import */ var _settings_settings_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86130);
+/* harmony import */ var _run_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13637);
 
 
 
@@ -40,7 +40,7 @@ async function usualRepository(context, places) {
 
 /***/ }),
 
-/***/ 3637:
+/***/ 13637:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -50,14 +50,14 @@ async function usualRepository(context, places) {
 /* harmony export */   yI: () => (/* binding */ readPlace),
 /* harmony export */   ys: () => (/* binding */ absolute)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1267);
-/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9870);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_execution_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1982);
-/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6161);
-/* harmony import */ var _pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1073);
+/* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41267);
+/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59870);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36331);
+/* harmony import */ var _pipeline_execution_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81982);
+/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46161);
+/* harmony import */ var _pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31073);
 
 
 
@@ -110,7 +110,7 @@ function populationDataOf(context, options) {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 99231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -122,15 +122,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/pipeline/counted.js
 var counted = __webpack_require__(764);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/pipeline/suggest.js
-var suggest = __webpack_require__(2192);
+var suggest = __webpack_require__(32192);
 ;// CONCATENATED MODULE: ./build/experiment/config-file.js
 
 
@@ -311,17 +311,17 @@ function hashOf(files) {
 
 /***/ }),
 
-/***/ 3662:
+/***/ 43662:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ listExperiments)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6161);
+/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46161);
 
 
 
@@ -355,7 +355,7 @@ function isExperimentId(text) {
 
 /***/ }),
 
-/***/ 1267:
+/***/ 41267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -365,14 +365,14 @@ function isExperimentId(text) {
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* unused harmony export withPlaces */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2192);
-/* harmony import */ var _experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9231);
-/* harmony import */ var _list_experiments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3662);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36331);
+/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32192);
+/* harmony import */ var _experiment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99231);
+/* harmony import */ var _list_experiments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43662);
 
 
 
@@ -451,14 +451,14 @@ function counted(number, noun) {
 
 /***/ }),
 
-/***/ 1982:
+/***/ 81982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ parseExecutionMode),
 /* harmony export */   p: () => (/* binding */ DEFAULT_EXECUTION_MODE)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
 
 const DEFAULT_EXECUTION_MODE = 'cloud';
 function parseExecutionMode(text) {
@@ -475,15 +475,15 @@ function parseExecutionMode(text) {
 
 /***/ }),
 
-/***/ 6161:
+/***/ 46161:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ parseExperimentId)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7246);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6101);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27246);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36101);
 
 
 
@@ -518,7 +518,7 @@ function faultOf(text) {
 
 /***/ }),
 
-/***/ 6101:
+/***/ 36101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -526,8 +526,8 @@ function faultOf(text) {
 /* harmony export */   _G: () => (/* binding */ parseRunId),
 /* harmony export */   fN: () => (/* binding */ makeRunId)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7246);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27246);
 
 
 const GENERATED = /^\d{8}-\d{6}-[0-9a-f]{8}$/;
@@ -560,7 +560,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 1073:
+/***/ 31073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -569,7 +569,7 @@ function quote(text) {
 /* harmony export */   hp: () => (/* binding */ parseMaxFailed)
 /* harmony export */ });
 /* unused harmony export NO_TOLERANCE */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
 
 const NO_TOLERANCE = { maxFailed: { kind: 'number', value: 0 }, required: [] };
 function parseMaxFailed(text) {
@@ -600,7 +600,7 @@ function toleratedOf(tolerance, count) {
 
 /***/ }),
 
-/***/ 5230:
+/***/ 55230:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -623,15 +623,15 @@ function fillDirPrefix(template, names) {
 
 /***/ }),
 
-/***/ 2059:
+/***/ 62059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ parseEngineCommand),
 /* harmony export */   r: () => (/* binding */ formatEngineCommand)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5586);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45586);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
 
 
 const words = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).min(1);
@@ -658,7 +658,7 @@ function formatEngineCommand(command) {
 
 /***/ }),
 
-/***/ 9734:
+/***/ 29734:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -669,27 +669,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/pipeline/counted.js
 var counted = __webpack_require__(764);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/settings/dir-prefix-template.js
-var dir_prefix_template = __webpack_require__(5230);
+var dir_prefix_template = __webpack_require__(55230);
 // EXTERNAL MODULE: ./build/settings/origin.js
-var settings_origin = __webpack_require__(6003);
+var settings_origin = __webpack_require__(76003);
 // EXTERNAL MODULE: ./build/settings/secret.js
-var secret = __webpack_require__(8893);
+var secret = __webpack_require__(98893);
 // EXTERNAL MODULE: ./build/settings/settings-file.js
-var settings_file = __webpack_require__(1639);
+var settings_file = __webpack_require__(81639);
 // EXTERNAL MODULE: ./build/settings/settings-files.js
-var settings_files = __webpack_require__(6130);
+var settings_files = __webpack_require__(86130);
 // EXTERNAL MODULE: ./build/settings/settings-table.js + 3 modules
-var settings_table = __webpack_require__(8125);
+var settings_table = __webpack_require__(28125);
 // EXTERNAL MODULE: ./build/settings/read-value.js
-var read_value = __webpack_require__(6965);
+var read_value = __webpack_require__(56965);
 // EXTERNAL MODULE: ./build/settings/setting-names.js
-var setting_names = __webpack_require__(680);
+var setting_names = __webpack_require__(80680);
 ;// CONCATENATED MODULE: ./build/settings/settings-variables.js
 
 
@@ -852,7 +852,7 @@ function fillPrefix(values, { env, profile }, problems) {
 
 /***/ }),
 
-/***/ 6003:
+/***/ 76003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -874,13 +874,13 @@ function originText(origin) {
 
 /***/ }),
 
-/***/ 6965:
+/***/ 56965:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ readValue)
 /* harmony export */ });
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8893);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98893);
 
 function readValue(key, setting, raw) {
     if (raw === undefined || raw === null)
@@ -910,7 +910,7 @@ function shortened(text) {
 
 /***/ }),
 
-/***/ 8893:
+/***/ 98893:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -963,7 +963,7 @@ function secretLines(text) {
 
 /***/ }),
 
-/***/ 680:
+/***/ 80680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -974,8 +974,8 @@ function secretLines(text) {
 /* harmony export */   g9: () => (/* binding */ isMeantAsSetting)
 /* harmony export */ });
 /* unused harmony export variableOf */
-/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2192);
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8125);
+/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32192);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28125);
 
 
 const PREFIX = 'EPYCLOUD_';
@@ -1019,17 +1019,17 @@ function suggestKey(path) {
 
 /***/ }),
 
-/***/ 1639:
+/***/ 81639:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ readSettingsText)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _read_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6965);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8893);
-/* harmony import */ var _setting_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(680);
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8125);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _read_value_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56965);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98893);
+/* harmony import */ var _setting_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80680);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28125);
 
 
 
@@ -1180,7 +1180,7 @@ function rawOf(node, textual, document) {
 
 /***/ }),
 
-/***/ 6130:
+/***/ 86130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1190,12 +1190,12 @@ function rawOf(node, textual, document) {
 /* harmony export */   Wd: () => (/* binding */ userSettingsDir),
 /* harmony export */   X: () => (/* binding */ isOpenToOthers)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2192);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36331);
+/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32192);
 
 
 
@@ -1285,7 +1285,7 @@ async function unknownName(places, layer, name) {
 
 /***/ }),
 
-/***/ 8125:
+/***/ 28125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1299,17 +1299,17 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: settingsTable
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(5586);
+var schemas = __webpack_require__(45586);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(8532);
+var core = __webpack_require__(88532);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/pipeline/tolerance.js
-var tolerance = __webpack_require__(1073);
+var tolerance = __webpack_require__(31073);
 // EXTERNAL MODULE: ./build/settings/dir-prefix-template.js
-var dir_prefix_template = __webpack_require__(5230);
+var dir_prefix_template = __webpack_require__(55230);
 // EXTERNAL MODULE: ./build/settings/engine-command.js
-var engine_command = __webpack_require__(2059);
+var engine_command = __webpack_require__(62059);
 ;// CONCATENATED MODULE: ./build/settings/value-type.js
 
 
@@ -1519,7 +1519,7 @@ function stageSettings(stage, defaults) {
 }
 
 // EXTERNAL MODULE: ./build/pipeline/dir-prefix.js
-var dir_prefix = __webpack_require__(9870);
+var dir_prefix = __webpack_require__(59870);
 ;// CONCATENATED MODULE: ./build/settings/run-settings.js
 
 
@@ -1753,9 +1753,9 @@ function note(meaning, example) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ isTracked)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shell_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3459);
+/* harmony import */ var _shell_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53459);
 
 
 async function isTracked(path, environment) {
@@ -1770,7 +1770,7 @@ async function isTracked(path, environment) {
 
 /***/ }),
 
-/***/ 3459:
+/***/ 53459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1780,9 +1780,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./build/shell/output-lines.js
 
 const LONGEST_LINE = 65_536;
@@ -1819,7 +1819,7 @@ function outputLines(tailCharacters, onLine) {
 }
 
 // EXTERNAL MODULE: ./build/shell/process-group.js
-var process_group = __webpack_require__(5977);
+var process_group = __webpack_require__(85977);
 ;// CONCATENATED MODULE: ./build/shell/command.js
 
 
@@ -1828,7 +1828,7 @@ const NOT_EXECUTABLE = new Set(['EACCES', 'EPERM', 'ENOEXEC', 'ENOTDIR']);
 async function runCommand(command) {
     const { program, signal, timeoutMs, graceMs = 5_000, tailCharacters = 65_536, onLine } = command;
     throwIfAborted(signal, program);
-    const { execa } = await __webpack_require__.e(/* import() */ 993).then(__webpack_require__.bind(__webpack_require__, 6993));
+    const { execa } = await __webpack_require__.e(/* import() */ 993).then(__webpack_require__.bind(__webpack_require__, 16993));
     const child = execa(program, command.args, {
         env: command.environment,
         extendEnv: false,

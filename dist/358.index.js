@@ -3,7 +3,7 @@ exports.id = 358;
 exports.ids = [358];
 exports.modules = {
 
-/***/ 7358:
+/***/ 17358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,15 +12,15 @@ exports.modules = {
 /* harmony export */   configGet: () => (/* binding */ configGet),
 /* harmony export */   configShow: () => (/* binding */ configShow)
 /* harmony export */ });
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6487);
-/* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9734);
-/* harmony import */ var _settings_origin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6003);
-/* harmony import */ var _settings_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8893);
-/* harmony import */ var _settings_setting_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(680);
-/* harmony import */ var _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8125);
-/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9076);
-/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5336);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66487);
+/* harmony import */ var _settings_load_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29734);
+/* harmony import */ var _settings_origin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76003);
+/* harmony import */ var _settings_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98893);
+/* harmony import */ var _settings_setting_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80680);
+/* harmony import */ var _settings_settings_table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28125);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29076);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75336);
 
 
 

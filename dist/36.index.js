@@ -3,7 +3,7 @@ exports.id = 36;
 exports.ids = [36];
 exports.modules = {
 
-/***/ 4036:
+/***/ 54036:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,17 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/pipeline/exit-codes.js
-var exit_codes = __webpack_require__(6487);
+var exit_codes = __webpack_require__(66487);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/settings/secret.js
-var secret = __webpack_require__(8893);
+var secret = __webpack_require__(98893);
 // EXTERNAL MODULE: ./build/settings/settings-table.js + 3 modules
-var settings_table = __webpack_require__(8125);
+var settings_table = __webpack_require__(28125);
 ;// CONCATENATED MODULE: ./build/settings/initial-file.js
 
 
@@ -57,11 +57,11 @@ function initialSettingsFile({ forRepository, }) {
 }
 
 // EXTERNAL MODULE: ./build/settings/settings-files.js
-var settings_files = __webpack_require__(6130);
+var settings_files = __webpack_require__(86130);
 // EXTERNAL MODULE: ./build/settings/write-settings-file.js
-var write_settings_file = __webpack_require__(8289);
+var write_settings_file = __webpack_require__(48289);
 // EXTERNAL MODULE: ./build/cli/config-target.js
-var config_target = __webpack_require__(8142);
+var config_target = __webpack_require__(18142);
 ;// CONCATENATED MODULE: ./build/cli/config-init.js
 
 
@@ -86,16 +86,16 @@ async function configInit(context, options) {
 
 /***/ }),
 
-/***/ 8142:
+/***/ 18142:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ targetOf),
 /* harmony export */   R: () => (/* binding */ reportChange)
 /* harmony export */ });
-/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6487);
-/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9076);
-/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5336);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66487);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29076);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75336);
 
 
 
@@ -121,17 +121,17 @@ function reportChange({ terminal }, { json }, change) {
 
 /***/ }),
 
-/***/ 8289:
+/***/ 48289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ writeSettingsFile)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36331);
 
 
 

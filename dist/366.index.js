@@ -3,7 +3,7 @@ exports.id = 366;
 exports.ids = [366];
 exports.modules = {
 
-/***/ 9076:
+/***/ 29076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ function documentHead(kind, exitCode) {
 /* harmony export */   _: () => (/* binding */ DEFAULT_IMAGE),
 /* harmony export */   v: () => (/* binding */ addExecutorOptions)
 /* harmony export */ });
-/* harmony import */ var _one_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3414);
+/* harmony import */ var _one_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63414);
 
 const EXECUTORS = ['auto', 'compose', 'process'];
 const DEFAULT_IMAGE = 'epycloud:local';
@@ -39,7 +39,7 @@ function addExecutorOptions(command) {
 
 /***/ }),
 
-/***/ 7366:
+/***/ 37366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -51,17 +51,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(8179);
+var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/pipeline/exit-codes.js
-var exit_codes = __webpack_require__(6487);
+var exit_codes = __webpack_require__(66487);
 ;// CONCATENATED MODULE: ./build/cli/global-options.js
 
 function readGlobalFlags(words) {
@@ -89,7 +89,7 @@ function showsColor(wish) {
 }
 
 // EXTERNAL MODULE: ./build/pipeline/version.js
-var version = __webpack_require__(6946);
+var version = __webpack_require__(86946);
 ;// CONCATENATED MODULE: ./build/cli/command-examples.js
 const EXAMPLES = new WeakMap();
 function addExamples(command, context, examples) {
@@ -102,9 +102,9 @@ function examplesOf(command) {
 }
 
 // EXTERNAL MODULE: ./build/cli/one-of.js
-var one_of = __webpack_require__(3414);
+var one_of = __webpack_require__(63414);
 // EXTERNAL MODULE: ./build/cli/settings-options.js
-var settings_options = __webpack_require__(8426);
+var settings_options = __webpack_require__(18426);
 ;// CONCATENATED MODULE: ./build/cli/build-command.js
 
 
@@ -146,7 +146,7 @@ function addBuildCommand(program, context, end) {
         .option('--json', 'print the result as one JSON document')
         .addHelpText('after', NOTES);
     (0,settings_options/* addSettingsOptions */.n)(build).action(async (options) => {
-        const { buildCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 527));
+        const { buildCommand } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(727), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 5646));
         end(await buildCommand(context, options));
     });
     addExamples(build, context, [
@@ -203,7 +203,7 @@ function addCompletionCommand(program, context, end) {
         .helpOption(false)
         .allowUnknownOption()
         .action(async (words) => {
-        const { completeWords } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 695));
+        const { completeWords } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 60695));
         for (const line of await completeWords(program, context, words))
             context.terminal.out(line);
         end(0);
@@ -211,7 +211,7 @@ function addCompletionCommand(program, context, end) {
 }
 
 // EXTERNAL MODULE: ./build/pipeline/suggest.js
-var suggest = __webpack_require__(2192);
+var suggest = __webpack_require__(32192);
 ;// CONCATENATED MODULE: ./build/cli/help-command.js
 
 
@@ -268,7 +268,7 @@ function addConfigCommand(program, context, end) {
         .option('--changed', 'only what differs from the defaults')
         .option('--json', 'print them as one JSON document')
         .action(async (key, options) => {
-        const { configShow } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 7358));
+        const { configShow } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 17358));
         end(await configShow(context, key, options));
     });
     addExamples(show, context, [
@@ -279,7 +279,7 @@ function addConfigCommand(program, context, end) {
         .option('--reveal', 'print it also where it is a secret')
         .option('--json', 'print it as one JSON document')
         .action(async (key, options) => {
-        const { configGet } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 7358));
+        const { configGet } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 17358));
         end(await configGet(context, key, options));
     });
     addExamples(get, context, [['config get storage.dir_prefix', 'Where in the bucket runs lie.']]);
@@ -293,7 +293,7 @@ function addConfigCommand(program, context, end) {
         .option(...REPOSITORY)
         .option('--json', 'print what was done as one JSON document')
         .action(async (key, value, options) => {
-        const { configSet } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 8647));
+        const { configSet } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 38647));
         end(await configSet(context, key, value, options));
     });
     addExamples(set, context, [
@@ -302,7 +302,7 @@ function addConfigCommand(program, context, end) {
     const validate = add('validate', 'Say everything that is wrong with the settings.')
         .option('--json', 'print it as one JSON document')
         .action(async (options) => {
-        const { configValidate } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 6109));
+        const { configValidate } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 46109));
         end(await configValidate(context, options));
     });
     addExamples(validate, context, [['config validate', 'All files, environments and profiles.']]);
@@ -315,14 +315,14 @@ function addConfigCommand(program, context, end) {
         .option('--force', 'also where there is one')
         .option('--json', 'print what was done as one JSON document')
         .action(async (options) => {
-        const { configInit } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 4036));
+        const { configInit } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(36)]).then(__webpack_require__.bind(__webpack_require__, 54036));
         end(await configInit(context, options));
     });
     addExamples(init, context, [['config init --repo --force', 'Begin the file of a repository.']]);
     const path = add('path', 'Say which files are read, in the order in which they count.')
         .option('--json', 'print them as one JSON document')
         .action(async (options) => {
-        const { configPath } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 4256));
+        const { configPath } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 84256));
         end(await configPath(context, options));
     });
     addExamples(path, context, [['config path', 'Each file, and whether it is there.']]);
@@ -331,7 +331,7 @@ function addConfigCommand(program, context, end) {
 // EXTERNAL MODULE: ./build/cli/executor-options.js
 var executor_options = __webpack_require__(6602);
 // EXTERNAL MODULE: ./build/cli/place-options.js
-var place_options = __webpack_require__(2982);
+var place_options = __webpack_require__(72982);
 ;// CONCATENATED MODULE: ./build/cli/run-options.js
 
 
@@ -373,7 +373,7 @@ function positive(text) {
 }
 
 // EXTERNAL MODULE: ./build/shell/line-process.js + 1 modules
-var line_process = __webpack_require__(9078);
+var line_process = __webpack_require__(29078);
 ;// CONCATENATED MODULE: ./build/execution/local/process/stage-process.js
 
 async function startStageProcess(options) {
@@ -409,7 +409,7 @@ async function startStageProcess(options) {
 }
 
 // EXTERNAL MODULE: ./build/execution/local/programs-ahead.js
-var programs_ahead = __webpack_require__(7625);
+var programs_ahead = __webpack_require__(87625);
 ;// CONCATENATED MODULE: ./build/cli/stage-programs.js
 
 
@@ -482,7 +482,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const loadDemo = () => Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(161), __webpack_require__.e(737), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 119));
+const loadDemo = () => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(185), __webpack_require__.e(597), __webpack_require__.e(737), __webpack_require__.e(119)]).then(__webpack_require__.bind(__webpack_require__, 20119));
 function addDemoCommand(program, context, end) {
     const demo = program
         .command('demo')
@@ -555,8 +555,8 @@ function addExperimentCommand(program, context, end) {
         .addOption((0,one_of/* oneOf */.y)('--format <format>', 'table; uri: a folder a line; args: options for other commands; json', ['table', 'uri', 'args', 'json']).default('table'))
         .option('--json', 'the same as --format json')
         .action(async (options, command) => {
-        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 878));
-        const { experimentListCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(976), __webpack_require__.e(404)]).then(__webpack_require__.bind(__webpack_require__, 8097));
+        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 80878));
+        const { experimentListCommand } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(491), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 26139));
         end(await experimentListCommand(context, await applySettings(context, command, options)));
     });
     addExamples(experiment, context, [
@@ -599,8 +599,8 @@ function addResultsCommand(program, context, end) {
         .option('--json', 'the same as --format json')
         .addHelpText('after', EXIT_CODES)
         .action(async (options, command) => {
-        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 878));
-        const { resultsCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(976), __webpack_require__.e(697), __webpack_require__.e(588)]).then(__webpack_require__.bind(__webpack_require__, 7901));
+        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 80878));
+        const { resultsCommand } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(660), __webpack_require__.e(901)]).then(__webpack_require__.bind(__webpack_require__, 67901));
         end(await resultsCommand(context, await applySettings(context, command, options)));
     });
     addExamples(results, context, [
@@ -625,7 +625,7 @@ Exit codes:
   0 the results of all tasks · 3 PARTIAL RESULTS · 2 no such run, population or target · 1 outputs that are broken`;
 
 // EXTERNAL MODULE: ./build/pipeline/stage.js
-var stage = __webpack_require__(2176);
+var stage = __webpack_require__(22176);
 ;// CONCATENATED MODULE: ./build/cli/stage-option.js
 
 
@@ -705,9 +705,9 @@ var run_command_disposeResources = (undefined && undefined.__disposeResources) |
 
 
 
-const loadRunWorkflow = () => Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(161), __webpack_require__.e(737), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 9111));
-const loadSettings = () => Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 878));
-const loadRunJob = () => Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(161), __webpack_require__.e(976), __webpack_require__.e(195), __webpack_require__.e(209), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 5837));
+const loadRunWorkflow = () => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(185), __webpack_require__.e(597), __webpack_require__.e(737), __webpack_require__.e(111)]).then(__webpack_require__.bind(__webpack_require__, 59111));
+const loadSettings = () => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 80878));
+const loadRunJob = () => Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(185), __webpack_require__.e(597), __webpack_require__.e(353), __webpack_require__.e(229), __webpack_require__.e(837)]).then(__webpack_require__.bind(__webpack_require__, 95837));
 function addRunCommand(program, context, end) {
     const run = program
         .command('run')
@@ -824,8 +824,8 @@ function addStatusCommand(program, context, end) {
         .option('--json', 'print the status as one JSON document')
         .addHelpText('after', status_command_EXIT_CODES)
         .action(async (options, command) => {
-        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 878));
-        const { statusCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(0), __webpack_require__.e(976), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 2786));
+        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 80878));
+        const { statusCommand } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(40), __webpack_require__.e(491), __webpack_require__.e(115)]).then(__webpack_require__.bind(__webpack_require__, 83115));
         end(await statusCommand(context, await applySettings(context, command, options)));
     });
     addExamples(status, context, [
@@ -871,8 +871,8 @@ function addValidateCommand(program, context, end) {
         .option('--json', 'the same as --format json')
         .addHelpText('after', validate_command_EXIT_CODES);
     (0,settings_options/* addSettingsOptions */.n)(validate).action(async (options, command) => {
-        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 878));
-        const { validateCommand } = await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(161), __webpack_require__.e(737), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 7964));
+        const { applySettings } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(336), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 80878));
+        const { validateCommand } = await Promise.all(/* import() */[__webpack_require__.e(586), __webpack_require__.e(815), __webpack_require__.e(597), __webpack_require__.e(737), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 45722));
         end(await validateCommand(context, await applySettings(context, command, options)));
     });
     addExamples(validate, context, [
@@ -938,11 +938,11 @@ function createProgram(context, end) {
 }
 
 // EXTERNAL MODULE: ./build/cli/show-error.js
-var show_error = __webpack_require__(3262);
+var show_error = __webpack_require__(93262);
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/cli/terminal.js
 
 
@@ -1067,6 +1067,11 @@ function contextOf(distDir, words) {
             stop.abort();
         });
     }
+    if (process.env['EXIT_ON_STDIN_CLOSE'] === 'true') {
+        process.stdin.once('end', () => stop.abort()).resume();
+        if ('unref' in process.stdin)
+            process.stdin.unref();
+    }
     return {
         terminal,
         environment: process.env,
@@ -1088,15 +1093,15 @@ function commandOf(script) {
 
 /***/ }),
 
-/***/ 3414:
+/***/ 63414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ nearestHint),
 /* harmony export */   y: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
-/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2192);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _pipeline_suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32192);
 
 
 function oneOf(flags, description, words) {
@@ -1119,7 +1124,7 @@ function nearestHint(name, known, none) {
 
 /***/ }),
 
-/***/ 2982:
+/***/ 72982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1127,9 +1132,9 @@ function nearestHint(name, known, none) {
 /* harmony export */   RH: () => (/* binding */ addPlaceOptions),
 /* harmony export */   pt: () => (/* binding */ bucketDirOption)
 /* harmony export */ });
-/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8179);
-/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9870);
-/* harmony import */ var _settings_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8426);
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59870);
+/* harmony import */ var _settings_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18426);
 
 
 
@@ -1149,7 +1154,7 @@ function bucketDirOption() {
 
 /***/ }),
 
-/***/ 8426:
+/***/ 18426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1166,16 +1171,16 @@ function addSettingsOptions(command) {
 
 /***/ }),
 
-/***/ 3262:
+/***/ 93262:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ showError),
 /* harmony export */   U: () => (/* binding */ errorDocument)
 /* harmony export */ });
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6487);
-/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9076);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _pipeline_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66487);
+/* harmony import */ var _document_head_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29076);
 
 
 
@@ -1211,7 +1216,7 @@ function errorDocument(error) {
 
 /***/ }),
 
-/***/ 7625:
+/***/ 87625:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1251,15 +1256,15 @@ function startProgramsAhead({ start, oneAtOnce }) {
 
 /***/ }),
 
-/***/ 9870:
+/***/ 59870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ DEFAULT_DIR_PREFIX),
 /* harmony export */   x: () => (/* binding */ parseDirPrefix)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7246);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27246);
 
 
 const DEFAULT_DIR_PREFIX = 'pipeline/flu/';
@@ -1279,7 +1284,7 @@ function parseDirPrefix(text) {
 
 /***/ }),
 
-/***/ 6331:
+/***/ 36331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1314,7 +1319,7 @@ function placeOf(problem) {
 
 /***/ }),
 
-/***/ 6487:
+/***/ 66487:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1360,7 +1365,7 @@ function exitCodeOf(code) {
 
 /***/ }),
 
-/***/ 7246:
+/***/ 27246:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1401,7 +1406,7 @@ function faultOfName(name) {
 
 /***/ }),
 
-/***/ 2176:
+/***/ 22176:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1409,7 +1414,7 @@ function faultOfName(name) {
 /* harmony export */   YA: () => (/* binding */ parseStage),
 /* harmony export */   an: () => (/* binding */ STAGES)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6331);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
 
 const STAGES = ['builder', 'runner', 'output'];
 const LETTERS = {
@@ -1434,7 +1439,7 @@ function parseStage(text) {
 
 /***/ }),
 
-/***/ 2192:
+/***/ 32192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1468,7 +1473,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 6946:
+/***/ 86946:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1479,7 +1484,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9078:
+/***/ 29078:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1489,13 +1494,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/shell/process-group.js
-var process_group = __webpack_require__(5977);
+var process_group = __webpack_require__(85977);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./build/shell/split-lines.js
 
 const LONGEST = 64 * 1024 * 1024;
@@ -1586,7 +1591,7 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 5977:
+/***/ 85977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

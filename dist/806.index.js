@@ -3,153 +3,14 @@ exports.id = 806;
 exports.ids = [806];
 exports.modules = {
 
-/***/ 1915:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ showProgress),
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-/* harmony import */ var _pipeline_stage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2176);
-
-const TITLES = {
-    builder: 'builder: one input a task',
-    runner: 'runner: the tasks',
-    output: 'output: tables of all tasks',
-};
-const LIVE_MS = 100;
-const PLAIN_MS = 10_000;
-function showProgress(options) {
-    const { terminal, now } = options;
-    let counts;
-    let shown = 0;
-    const refresh = (force) => {
-        if (counts === undefined)
-            return;
-        if (!force && now() - shown < (terminal.isLive ? LIVE_MS : PLAIN_MS))
-            return;
-        shown = now();
-        const line = lineOf(counts, now());
-        if (terminal.isLive)
-            terminal.live(line);
-        else
-            terminal.err(line);
-    };
-    return {
-        stage: (stage) => {
-            counts = undefined;
-            terminal.err(`${terminal.bold((0,_pipeline_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .letterOf */ .UB)(stage))} ${TITLES[stage]}`);
-        },
-        event: (stage, event) => {
-            if (options.verbose)
-                terminal.err(terminal.dim(`  ${stage} ${event.severity} ${event.message}`));
-            if (event.event === 'runner.started') {
-                counts = {
-                    total: event.tasks ?? 0,
-                    done: 0,
-                    skipped: 0,
-                    failed: 0,
-                    running: new Map(),
-                    began: now(),
-                };
-                shown = now();
-            }
-            else if (counts !== undefined && event.task !== undefined) {
-                count(counts, event.task, event);
-            }
-            const isTold = event.severity === 'WARNING' || event.severity === 'ERROR';
-            if (isTold &&
-                event.event !== 'stage.failed' &&
-                event.event !== 'stage.problem' &&
-                !options.verbose) {
-                const paint = event.severity === 'ERROR' ? terminal.red : terminal.yellow;
-                terminal.err(`  ${paint(event.severity.toLowerCase())}: ${event.message}`);
-            }
-            if (event.event === 'stage.ended') {
-                if (stage === 'runner')
-                    refresh(!terminal.isLive && (counts?.done ?? 0) > 0);
-                counts = undefined;
-                terminal.err(`  ${event.message}`);
-            }
-            else
-                refresh(false);
-        },
-        end: () => {
-            if (counts !== undefined)
-                terminal.err(`  ${counts.done + counts.skipped}/${counts.total} done`);
-            counts = undefined;
-        },
-    };
-}
-function count(counts, task, event) {
-    const name = event.name ?? String(task);
-    if (event.event === 'task.started')
-        counts.running.set(task, { name, within: '' });
-    else if (event.event === 'task.progress')
-        counts.running.set(task, { name, within: withinText(event) });
-    else if (event.event === 'task.done') {
-        counts.done++;
-        counts.running.delete(task);
-    }
-    else if (event.event === 'task.failed') {
-        counts.failed++;
-        counts.running.delete(task);
-    }
-    else if (event.event === 'task.skipped')
-        counts.skipped++;
-}
-function lineOf(counts, time) {
-    const { total, done, skipped, failed, running } = counts;
-    const seconds = (time - counts.began) / 1000;
-    const rate = seconds > 0 ? (done + failed) / seconds : 0;
-    const left = total - done - skipped - failed;
-    const names = [...running.values()].map(({ name, within }) => name + within);
-    return [
-        `  ${done + skipped}/${total} done`,
-        failed > 0 ? `${failed} failed` : '',
-        rate > 0 ? rateText(rate) : '',
-        rate > 0 && left > 0 ? `${duration(left / rate)} left` : '',
-        names.length > 0
-            ? `${names.length} running: ${names.slice(0, 2).join(', ')}${names.length > 2 ? ', …' : ''}`
-            : '',
-    ]
-        .filter((part) => part !== '')
-        .join(' · ');
-}
-function withinText({ progress }) {
-    const { done, total, generation, generations } = progress ?? {};
-    if (done === undefined || total === undefined || total <= 0)
-        return '';
-    const share = ` ${Math.floor((100 * done) / total)} %`;
-    return typeof generation === 'number' && typeof generations === 'number'
-        ? `${share}, generation ${generation} of ${generations}`
-        : share;
-}
-function rateText(rate) {
-    if (rate < 0.1)
-        return `${(rate * 60).toFixed(1)} tasks/min`;
-    return `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} tasks/s`;
-}
-function duration(seconds) {
-    const whole = Math.round(seconds);
-    if (whole < 60)
-        return `${whole} s`;
-    if (whole < 3600)
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
-}
-
-
-/***/ }),
-
-/***/ 9827:
+/***/ 99827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ resumeCommand)
 /* harmony export */ });
-/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9870);
-/* harmony import */ var _place_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2982);
+/* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59870);
+/* harmony import */ var _place_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72982);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(965);
 
 
@@ -205,37 +66,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
-var artifacts = __webpack_require__(6753);
+var artifacts = __webpack_require__(56753);
 // EXTERNAL MODULE: ./build/pipeline/counted.js
 var counted = __webpack_require__(764);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/pipeline/exit-codes.js
-var exit_codes = __webpack_require__(6487);
+var exit_codes = __webpack_require__(66487);
 // EXTERNAL MODULE: ./build/pipeline/outcome.js
-var outcome = __webpack_require__(8014);
+var outcome = __webpack_require__(88014);
+// EXTERNAL MODULE: ./build/report/duration-text.js
+var duration_text = __webpack_require__(13510);
 // EXTERNAL MODULE: ./build/cli/document-head.js
-var document_head = __webpack_require__(9076);
+var document_head = __webpack_require__(29076);
 // EXTERNAL MODULE: ./build/cli/executor-facts.js
-var executor_facts = __webpack_require__(3727);
-// EXTERNAL MODULE: ./build/cli/progress.js
-var progress = __webpack_require__(1915);
+var executor_facts = __webpack_require__(63727);
 // EXTERNAL MODULE: ./build/cli/resume-command.js
-var resume_command = __webpack_require__(9827);
+var resume_command = __webpack_require__(99827);
 // EXTERNAL MODULE: ./build/cli/show-error.js
-var show_error = __webpack_require__(3262);
+var show_error = __webpack_require__(93262);
 // EXTERNAL MODULE: ./build/cli/show-partial.js
-var show_partial = __webpack_require__(17);
+var show_partial = __webpack_require__(80017);
 // EXTERNAL MODULE: ./build/report/result-summary.js
-var result_summary = __webpack_require__(9168);
+var result_summary = __webpack_require__(19168);
 // EXTERNAL MODULE: ./build/report/result-summary-text.js + 1 modules
-var result_summary_text = __webpack_require__(8984);
+var result_summary_text = __webpack_require__(38984);
 // EXTERNAL MODULE: ./build/report/text-style.js
-var text_style = __webpack_require__(5779);
+var text_style = __webpack_require__(45779);
 // EXTERNAL MODULE: ./build/storage/manifest-document.js
-var manifest_document = __webpack_require__(4416);
+var manifest_document = __webpack_require__(44416);
 // EXTERNAL MODULE: ./build/storage/task-list.js
-var task_list = __webpack_require__(9054);
+var task_list = __webpack_require__(36673);
 ;// CONCATENATED MODULE: ./build/cli/show-results.js
 
 
@@ -329,7 +190,7 @@ function pathsOf(prepared, outputs) {
 function showEnd(context, options, prepared, end) {
     const { terminal } = context;
     const { outcome } = end;
-    const took = (0,progress/* duration */.p)(outcome.duration_seconds);
+    const took = (0,duration_text/* durationText */.S)(outcome.duration_seconds);
     const paths = pathsOf(prepared, 'outputs' in outcome ? outcome.outputs : undefined);
     const where = 'outputs_path' in paths
         ? `The tables are in ${paths.outputs_path}`
@@ -361,6 +222,287 @@ function showFailure(context, outcome, end) {
 }
 function showResume(context, options, prepared) {
     context.terminal.err(`Go on with: ${(0,resume_command/* resumeCommand */.V)(context, options, prepared.settled.run)}`);
+}
+
+
+/***/ }),
+
+/***/ 80017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ showPartial)
+/* harmony export */ });
+/* harmony import */ var _pipeline_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(764);
+
+const NAMED = 20;
+function showPartial(terminal, count, missing) {
+    const verb = missing.length === 1 ? 'is' : 'are';
+    terminal.fault(`${terminal.yellow('PARTIAL RESULTS')}: ${missing.length} of ${(0,_pipeline_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(count, 'task')} ${verb} missing:`);
+    for (const task of missing.slice(0, NAMED)) {
+        terminal.fault(`  ${task.name} (task ${task.index}): ${task.why}`);
+    }
+    if (missing.length > NAMED)
+        terminal.fault(`  … and ${missing.length - NAMED} more`);
+}
+
+
+/***/ }),
+
+/***/ 13510:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ durationText)
+/* harmony export */ });
+function durationText(seconds) {
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+
+/***/ }),
+
+/***/ 38984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ resultSummaryText)
+});
+
+// EXTERNAL MODULE: ./build/report/number-text.js
+var number_text = __webpack_require__(79969);
+;// CONCATENATED MODULE: ./build/report/sparkline.js
+const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const ASCII = ['_', '.', '-', '~', '=', '+', '*', '#'];
+function sparkline(values, options) {
+    const levels = options.ascii === true ? ASCII : BLOCKS;
+    const finite = values.filter(Number.isFinite);
+    const from = options.from ?? finite.reduce((least, value) => Math.min(least, value), Infinity);
+    const to = options.to ?? finite.reduce((most, value) => Math.max(most, value), -Infinity);
+    return resampled(values, options)
+        .map((value) => (value === undefined ? ' ' : levels[levelOf(value, from, to, levels.length)]))
+        .join('');
+}
+function levelOf(value, from, to, levels) {
+    if (!(to > from))
+        return 0;
+    const share = (value / 2 - from / 2) / (to / 2 - from / 2);
+    return Math.min(levels - 1, Math.max(0, Math.floor(share * levels)));
+}
+function resampled(values, { width, resample = 'max' }) {
+    return Array.from({ length: width }, (_, column) => {
+        const first = Math.floor((column * values.length) / width);
+        const end = Math.max(first + 1, Math.floor(((column + 1) * values.length) / width));
+        const here = values.slice(first, end).filter(Number.isFinite);
+        if (here.length === 0)
+            return undefined;
+        if (resample === 'max')
+            return here.reduce((most, value) => Math.max(most, value));
+        return here.reduce((sum, value) => sum + value / here.length, 0);
+    });
+}
+
+// EXTERNAL MODULE: ./build/report/text-style.js
+var text_style = __webpack_require__(45779);
+// EXTERNAL MODULE: ./build/report/text-table.js
+var text_table = __webpack_require__(77278);
+;// CONCATENATED MODULE: ./build/report/result-summary-text.js
+
+
+
+
+const CURVE_WIDTHS = [32, 24, 16, 12];
+function resultSummaryText(summary, options = {}) {
+    const { width = 100, maxRows = 40, style = text_style/* PLAIN */.t, ascii = false } = options;
+    if (summary.tasks.length === 0)
+        return ['The tables of quantiles hold no task.'];
+    const shown = summary.tasks.slice(0, maxRows);
+    const hidden = summary.tasks.length - shown.length;
+    const table = CURVE_WIDTHS.map((curveWidth) => tableOf(summary, shown, curveWidth, ascii)).find((each, at) => at === CURVE_WIDTHS.length - 1 || naturalWidth(each) <= width);
+    return [
+        style.accent(summary.target.column) + titleOf(summary, ascii),
+        style.faint(`Each curve is the ${middleText(summary.middle)}, on its own scale from 0.`),
+        '',
+        ...(0,text_table/* textTable */.e)(table ?? { columns: [], rows: [] }, { width, style, ascii }),
+        ...(hidden > 0 ? [style.faint(`${ascii ? '...' : '…'} and ${hidden} more`)] : []),
+    ];
+}
+function titleOf({ dates, target }, ascii) {
+    const first = dates[0] ?? '';
+    const last = dates.at(-1) ?? '';
+    const counted = target.kind === 'transitions' ? 'people per date' : 'people on each date';
+    const dash = ascii ? 'to' : '–';
+    return `: ${counted}, ${first} ${dash} ${last}`;
+}
+function middleText(middle) {
+    return middle === 0.5 ? 'median' : `${(0,number_text/* percentText */.f)(middle)} % quantile`;
+}
+function tableOf(summary, shown, curveWidth, ascii) {
+    const { interval } = summary;
+    const dash = ascii ? '-' : '–';
+    const asked = shown.find(({ peak }) => peak?.quantiles !== undefined)?.peak?.quantiles;
+    const intervalColumns = asked !== undefined
+        ? asked.map(({ quantile }) => ({ header: `${(0,number_text/* percentText */.f)(quantile)} %`, align: 'right' }))
+        : interval === undefined
+            ? []
+            : [
+                {
+                    header: `${(0,number_text/* percentText */.f)(interval.lower)}${dash}${(0,number_text/* percentText */.f)(interval.upper)} %`,
+                    align: 'right',
+                    dropOrder: 1,
+                },
+            ];
+    const columns = [
+        { header: 'task', shrinkTo: 12 },
+        { header: middleText(summary.middle), accent: true, dropOrder: 3 },
+        { header: 'peak', align: 'right' },
+        ...intervalColumns,
+        { header: 'on', dropOrder: 2 },
+    ];
+    return {
+        columns,
+        rows: shown.map(({ name, medians, peak }) => [
+            name,
+            sparkline(medians.map((value) => value ?? Number.NaN), { width: curveWidth, from: 0, to: peak?.value, ascii }),
+            peak === undefined ? dash : (0,number_text/* numberText */.$)(peak.value),
+            ...(asked === undefined
+                ? intervalColumns.map(() => intervalText(peak, dash))
+                : asked.map((_, at) => valueText(peak?.quantiles?.[at]?.value, dash))),
+            peak?.date ?? dash,
+        ]),
+    };
+}
+function valueText(value, dash) {
+    return value === undefined || value === null ? dash : (0,number_text/* numberText */.$)(value);
+}
+function intervalText(peak, dash) {
+    if (peak?.lower === undefined || peak.upper === undefined)
+        return dash;
+    return `${(0,number_text/* numberText */.$)(peak.lower)} ${dash} ${(0,number_text/* numberText */.$)(peak.upper)}`;
+}
+function naturalWidth(table) {
+    return Math.max(...(0,text_table/* textTable */.e)(table).map((line) => [...line].length));
+}
+
+
+/***/ }),
+
+/***/ 45779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ PLAIN),
+/* harmony export */   u: () => (/* binding */ COLOURED)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+const asIs = (text) => text;
+const PLAIN = { heading: asIs, faint: asIs, accent: asIs };
+const COLOURED = {
+    heading: (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('bold', text, { validateStream: false }),
+    faint: (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('dim', text, { validateStream: false }),
+    accent: (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)('cyan', text, { validateStream: false }),
+};
+
+
+/***/ }),
+
+/***/ 77278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+/* harmony import */ var _text_style_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45779);
+
+const GAP = '  ';
+function textTable(table, options = {}) {
+    const { width = Infinity, style = _text_style_js__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .t, ascii = false } = options;
+    const { columns, rows, widths } = fitted(clean(table), width);
+    const cell = (text, index) => {
+        const room = widths[index] ?? 0;
+        const cut = shortened(text, room, ascii ? '~' : '…');
+        return columns[index]?.align === 'right' ? cut.padStart(room) : cut.padEnd(room);
+    };
+    const header = columns.map((column, index) => cell(column.header, index));
+    const rule = widths.map((room) => (ascii ? '-' : '─').repeat(room));
+    return [
+        style.heading(header.join(GAP).trimEnd()),
+        style.faint(rule.join(GAP)),
+        ...rows.map((row) => {
+            const last = row.findLastIndex((text) => text !== '');
+            return row
+                .slice(0, last + 1)
+                .map((text, index) => {
+                const padded = cell(text, index);
+                const shown = index === last ? padded.trimEnd() : padded;
+                return columns[index]?.accent === true ? style.accent(shown) : shown;
+            })
+                .join(GAP);
+        }),
+    ];
+}
+function fitted(table, width) {
+    const natural = table.columns.map((column, index) => Math.max(length(column.header), ...table.rows.map((row) => length(row[index] ?? ''))));
+    const widths = shrunk(table.columns, natural, width);
+    if (total(widths) <= width)
+        return { ...table, widths };
+    const victim = table.columns.reduce((chosen, column, index) => {
+        if (column.dropOrder === undefined)
+            return chosen;
+        const best = chosen === undefined ? undefined : table.columns[chosen]?.dropOrder;
+        return best === undefined || column.dropOrder > best ? index : chosen;
+    }, undefined);
+    if (victim === undefined)
+        return { ...table, widths };
+    const others = (list) => list.filter((_, index) => index !== victim);
+    return fitted({ columns: others(table.columns), rows: table.rows.map(others) }, width);
+}
+function shrunk(columns, natural, width) {
+    const widths = [...natural];
+    for (let excess = total(widths) - width; excess > 0; excess -= 1) {
+        let widest;
+        for (const [index, { shrinkTo }] of columns.entries()) {
+            const room = widths[index] ?? 0;
+            if (shrinkTo === undefined || room <= shrinkTo)
+                continue;
+            if (widest === undefined || room > (widths[widest] ?? 0))
+                widest = index;
+        }
+        if (widest === undefined)
+            break;
+        widths[widest] = (widths[widest] ?? 0) - 1;
+    }
+    return widths;
+}
+function total(widths) {
+    return widths.reduce((sum, room) => sum + room, 0) + GAP.length * Math.max(0, widths.length - 1);
+}
+function shortened(text, room, mark) {
+    const characters = [...text];
+    if (characters.length <= room)
+        return text;
+    const tail = Math.floor((room - 1) / 2);
+    const head = Math.max(0, room - 1 - tail);
+    return [...characters.slice(0, head), mark, ...characters.slice(characters.length - tail)].join('');
+}
+function length(text) {
+    return [...text].length;
+}
+function clean(table) {
+    const printable = (text) => text.replace(/\p{Cc}/gu, '?');
+    return {
+        columns: table.columns.map((column) => ({ ...column, header: printable(column.header) })),
+        rows: table.rows.map((row) => row.map(printable)),
+    };
 }
 
 

@@ -3,7 +3,7 @@ exports.id = 85;
 exports.ids = [85];
 exports.modules = {
 
-/***/ 85:
+/***/ 80085:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,19 +13,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/storage/run-documents.js + 2 modules
-var run_documents = __webpack_require__(7647);
+var run_documents = __webpack_require__(47647);
 // EXTERNAL MODULE: ./build/execution/outcome-of-run.js
-var outcome_of_run = __webpack_require__(8202);
+var outcome_of_run = __webpack_require__(18202);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(6331);
+var errors = __webpack_require__(36331);
 // EXTERNAL MODULE: ./build/pipeline/suggest.js
-var suggest = __webpack_require__(2192);
+var suggest = __webpack_require__(32192);
 // EXTERNAL MODULE: ./build/pipeline/tolerance.js
-var tolerance = __webpack_require__(1073);
+var tolerance = __webpack_require__(31073);
 // EXTERNAL MODULE: ./build/storage/manifest-document.js
-var manifest_document = __webpack_require__(4416);
+var manifest_document = __webpack_require__(44416);
 // EXTERNAL MODULE: ./build/storage/task-list.js
-var task_list = __webpack_require__(9054);
+var task_list = __webpack_require__(36673);
 ;// CONCATENATED MODULE: ./build/execution/required-tasks.js
 
 
@@ -104,7 +104,7 @@ function missingOf(event) {
 }
 
 // EXTERNAL MODULE: ./build/shell/command.js + 1 modules
-var command = __webpack_require__(3459);
+var command = __webpack_require__(53459);
 ;// CONCATENATED MODULE: ./build/experiment/source.js
 
 async function describeSource(repoDir, environment) {
@@ -126,17 +126,17 @@ async function describeSource(repoDir, environment) {
 }
 
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
-var artifacts = __webpack_require__(6753);
+var artifacts = __webpack_require__(56753);
 // EXTERNAL MODULE: ./build/pipeline/run-record.js
-var run_record = __webpack_require__(5073);
+var run_record = __webpack_require__(35073);
 // EXTERNAL MODULE: ./build/storage/process-identity.js
-var process_identity = __webpack_require__(823);
+var process_identity = __webpack_require__(60823);
 // EXTERNAL MODULE: ./build/storage/run-claim.js
-var run_claim = __webpack_require__(3597);
+var run_claim = __webpack_require__(63597);
 // EXTERNAL MODULE: ./build/storage/temporary-files.js
 var temporary_files = __webpack_require__(8956);
 // EXTERNAL MODULE: ./build/cli/executor-facts.js
-var executor_facts = __webpack_require__(3727);
+var executor_facts = __webpack_require__(63727);
 ;// CONCATENATED MODULE: ./build/cli/note-other-carrier.js
 
 function noteOtherCarrier({ terminal }, { run_id, executor, image }, chosen) {
@@ -157,11 +157,11 @@ function inImage(reference, id) {
 }
 
 // EXTERNAL MODULE: ./build/cli/open-carrier.js + 14 modules
-var open_carrier = __webpack_require__(5846);
+var open_carrier = __webpack_require__(25846);
 // EXTERNAL MODULE: ./build/cli/prepare-run.js + 3 modules
-var prepare_run = __webpack_require__(9649);
+var prepare_run = __webpack_require__(79649);
 // EXTERNAL MODULE: ./build/cli/progress.js
-var cli_progress = __webpack_require__(1915);
+var cli_progress = __webpack_require__(71915);
 ;// CONCATENATED MODULE: ./build/cli/record-run.js
 
 
@@ -223,9 +223,9 @@ function githubOf(environment) {
 }
 
 // EXTERNAL MODULE: ./build/cli/run-place.js
-var run_place = __webpack_require__(3637);
+var run_place = __webpack_require__(13637);
 // EXTERNAL MODULE: ./build/cli/stage-call.js
-var stage_call = __webpack_require__(7293);
+var stage_call = __webpack_require__(47293);
 ;// CONCATENATED MODULE: ./build/cli/carry-out-run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -353,176 +353,6 @@ async function carryOutRun(context, options, prepared, programs) {
         const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
-    }
-}
-
-
-/***/ }),
-
-/***/ 823:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isAlive),
-/* harmony export */   h: () => (/* binding */ ownIdentity)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _shell_process_exists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2212);
-
-
-
-async function ownIdentity() {
-    const start = await startOf(process.pid);
-    return { host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(), pid: process.pid, startedAt: start?.startedAt };
-}
-async function isAlive(identity) {
-    if (!(0,_shell_process_exists_js__WEBPACK_IMPORTED_MODULE_2__/* .processExists */ ._)(identity.pid))
-        return false;
-    const now = await startOf(identity.pid);
-    if (now === undefined)
-        return true;
-    if (now.ended)
-        return false;
-    return identity.startedAt === undefined || identity.startedAt === now.startedAt;
-}
-async function startOf(pid) {
-    try {
-        const [stat, boot] = await Promise.all([
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8'),
-            (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/sys/kernel/random/boot_id', 'utf8'),
-        ]);
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        const ended = fields[0] === 'Z' || fields[0] === 'X';
-        return { startedAt: `${boot.trim()}/${fields[19]}`, ended };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3597:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ findHolder),
-/* harmony export */   S: () => (/* binding */ claimRun)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5586);
-/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6753);
-/* harmony import */ var _pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2437);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6331);
-/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(451);
-
-
-
-
-
-
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    ..._pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .versioned */ .iF,
-    exp_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    host: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    pid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
-    process_started: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-    since: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    released_at: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-});
-const MAX_RACES = 20;
-async function claimRun(request) {
-    const { bucket, run } = request;
-    for (let race = 0; race < MAX_RACES; race++) {
-        const number = (await highestClaim(bucket, run)) + 1;
-        if (number > 0)
-            await requireFree(request, number - 1);
-        const document = newClaim(request);
-        const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number);
-        if (!(await isFirst((0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .saveJson */ .oG)(bucket, key, document, { ifAbsent: true }))))
-            continue;
-        return { number, [Symbol.asyncDispose]: () => release(request, key, document) };
-    }
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('run_in_use', `Too many processes want run ${run.runId} at the same time.`, { hint: 'Start one of them only.' });
-}
-async function highestClaim(bucket, run) {
-    let highest = -1;
-    for await (const { key } of bucket.listFiles((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claims)) {
-        const number = Number(/\/(\d{5,9})\.json$/.exec(key)?.[1] ?? -1);
-        if ((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number) === key)
-            highest = Math.max(highest, number);
-    }
-    return highest;
-}
-async function findHolder(request) {
-    const number = await highestClaim(request.bucket, request.run);
-    return number < 0 ? undefined : await holderOf(request, number);
-}
-async function holderOf({ bucket, run, identity, isAlive }, number) {
-    const claim = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .findJson */ .ov)(bucket, claimSchema, (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number));
-    if (claim === undefined || claim.released_at !== undefined)
-        return undefined;
-    const { host, pid, since } = claim;
-    const here = host === identity.host;
-    if (here && !(await isAlive({ host, pid, startedAt: claim.process_started })))
-        return undefined;
-    return { host, pid, since, here };
-}
-async function requireFree(request, number) {
-    const { bucket, run } = request;
-    const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactsOf */ .Ns)(run).claim(number);
-    const holder = await holderOf(request, number);
-    if (holder === undefined)
-        return;
-    const { here } = holder;
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx('run_in_use', `Run ${run.runId} of ${run.expId} is in use by process ${holder.pid} on ${holder.host}, since ${holder.since}.`, {
-        hint: here
-            ? `Wait until it has ended, or end it (kill ${holder.pid}) and try again.`
-            : `Wait until it has ended. If ${holder.host} is gone or no longer works on it, delete ${bucket.getPath(key)} and try again.`,
-    });
-}
-function newClaim({ run, identity, now }) {
-    return {
-        schema_version: _pipeline_document_js__WEBPACK_IMPORTED_MODULE_1__/* .SCHEMA_VERSION */ .f$,
-        min_reader_version: 1,
-        exp_id: run.expId,
-        run_id: run.runId,
-        host: identity.host,
-        pid: identity.pid,
-        process_started: identity.startedAt,
-        since: new Date(now()).toISOString(),
-        nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)(),
-    };
-}
-async function isFirst(saving) {
-    try {
-        await saving;
-        return true;
-    }
-    catch (error) {
-        if (error instanceof _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx && error.code === 'storage_conflict')
-            return false;
-        throw error;
-    }
-}
-async function release(request, key, document) {
-    const { bucket, now } = request;
-    const released = { ...document, released_at: new Date(now()).toISOString() };
-    try {
-        const held = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .findJson */ .ov)(bucket, claimSchema, key);
-        if (held?.nonce === document.nonce)
-            await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .saveJson */ .oG)(bucket, key, released);
-    }
-    catch (error) {
-        if (!(error instanceof _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EpycloudError */ .yx))
-            throw error;
     }
 }
 

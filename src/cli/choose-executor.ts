@@ -1,6 +1,7 @@
 import { readContainerLimits } from '../execution/local/compose/container-limits.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { RunRecord } from '../pipeline/run-record.ts';
+import { VERSION } from '../pipeline/version.ts';
 import { type DockerClient, dockerClient } from '../shell/docker/docker-client.ts';
 import { askDockerEngine, type DockerEngine } from '../shell/docker/docker-engine.ts';
 import { type DockerImage, inspectImage } from '../shell/docker/docker-image.ts';
@@ -57,7 +58,13 @@ export async function chooseExecutor(
   }
   if (record?.executor === 'process') return { name: 'process', why: 'the run began with it' };
   try {
-    return await compose(context, options, `Docker answers and has the image ${reference}`);
+    const chosen = await compose(context, options, `Docker answers and has the image ${reference}`);
+    return chosen.image.version === undefined || chosen.image.version === VERSION
+      ? chosen
+      : {
+          name: 'process',
+          why: `the image ${reference} is of epycloud ${chosen.image.version}, and this is ${VERSION}`,
+        };
   } catch (error) {
     if (!(error instanceof EpycloudError) || error.code === 'interrupted') throw error;
     if (error.code === 'invalid_settings') throw error;
@@ -69,7 +76,7 @@ async function compose(
   context: CliContext,
   options: ExecutorWish,
   why: string,
-): Promise<ChosenExecutor> {
+): Promise<ComposeChoice & { readonly why: string }> {
   const { environment, signal } = context;
   const limits = readContainerLimits(environment);
   const docker = dockerClient(environment);

@@ -66,6 +66,27 @@ describe.skipIf(needs('docker'))('containers that cannot be had', () => {
     expect(none.stdout).toMatch(/^Executor +process: there is no image epycloud-test\/none:1/m);
   });
 
+  test('auto leaves an image of another version alone, and says so', async () => {
+    await using repo = await makeContainerRepo({ tasks: 1 });
+    const other = `${TEST_IMAGE}-of-before`;
+    const container = docker('create', TEST_IMAGE);
+    try {
+      const label = 'LABEL org.opencontainers.image.version=0.0.9';
+      docker('commit', '--change', label, container, other);
+      const dry = await runCli(
+        ['run', 'workflow', '--local', '--exp-id', 'basemodel-alone', '--dry-run'].concat(
+          '--forecast-dir',
+          join(ROOT, 'examples/experiment-repo'),
+        ),
+        { cwd: repo.dir, env: { EPYCLOUD_LOCAL__IMAGE: other } },
+      );
+      expect(dry.stdout).toMatch(/^Executor +process: the image .+ is of epycloud 0\.0\.9/m);
+    } finally {
+      docker('rm', container);
+      docker('image', 'rm', '--force', other);
+    }
+  });
+
   test('an image that is none of ours is refused', async () => {
     await using repo = await makeContainerRepo({ tasks: 1 });
     const base = process.env['EPYCLOUD_NODE_IMAGE'] ?? 'node:24';

@@ -12,6 +12,8 @@ export interface DockerImage {
   /** `sha256:…` of its manifest in a registry, where it came from one or went to one. */
   readonly digest: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
+  /** What its label says is the version of the program inside; undefined where it says none. */
+  readonly version: string | undefined;
   /** The variables that its containers start with. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -41,11 +43,14 @@ export async function inspectImage(
   if (result.kind === 'exited' && /no such image/i.test(result.stderr)) throw missing(reference);
   if (result.kind !== 'exited' || result.exitCode !== 0) throw dockerFault(client.program, result);
   const image = imageSchema.parse(parseDockerJson(client, result.stdout));
+  const labels = image.Config?.Labels ?? {};
+  const version = labels['org.opencontainers.image.version'];
   return {
     reference,
     id: image.Id,
     digest: digestOf(reference, image.RepoDigests ?? []),
-    labels: image.Config?.Labels ?? {},
+    labels,
+    version: version === 'unknown' ? undefined : version,
     environment: variablesOf(image.Config?.Env ?? []),
   };
 }
