@@ -293,7 +293,8 @@ function sparkline(values, options) {
 function levelOf(value, from, to, levels) {
     if (!(to > from))
         return 0;
-    const share = (value / 2 - from / 2) / (to / 2 - from / 2);
+    const scale = Number.isFinite(to - from) ? 1 : 0.5;
+    const share = (value * scale - from * scale) / (to * scale - from * scale);
     return Math.min(levels - 1, Math.max(0, Math.floor(share * levels)));
 }
 function resampled(values, { width, resample = 'max' }) {

@@ -32,8 +32,9 @@ export function sparkline(values: readonly number[], options: SparklineOptions):
 
 function levelOf(value: number, from: number, to: number, levels: number): number {
   if (!(to > from)) return 0;
-  // Halved, so that the difference of the greatest and the least double is still a number.
-  const share = (value / 2 - from / 2) / (to / 2 - from / 2);
+  // Halved only where the difference is too great for a number: half of the least double is nothing.
+  const scale = Number.isFinite(to - from) ? 1 : 0.5;
+  const share = (value * scale - from * scale) / (to * scale - from * scale);
   return Math.min(levels - 1, Math.max(0, Math.floor(share * levels)));
 }
 

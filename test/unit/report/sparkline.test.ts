@@ -57,6 +57,7 @@ describe('whatever the values', () => {
           }
         }
       }),
+      { examples: [[[-3.5e-323, -4e-323]], [[-Number.MAX_VALUE, Number.MAX_VALUE]]] },
     );
   });
 
