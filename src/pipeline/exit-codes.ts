@@ -9,6 +9,8 @@ export const EXIT = {
   partial: 3,
   /** Stage B only: some tasks are left that may be tried again. */
   retryable: 75,
+  /** Stage C in cloud mode only: a wave of Stage B is to be run before it can go on. */
+  waveNeeded: 76,
   interrupted: 130,
 } as const;
 
@@ -35,6 +37,8 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'image_unfit',
   'base_image_missing',
   'credentials_missing',
+  'source_refused',
+  'workflow_missing',
 ]);
 
 /** What the user can mend (an id, a file, a missing program) ends with 2, all else with 1. */

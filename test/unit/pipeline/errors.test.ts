@@ -44,6 +44,14 @@ const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   registry_unreachable: 1,
   credentials_missing: 2,
   credentials_refused: 1,
+  cloud_refused: 1,
+  cloud_unavailable: 1,
+  secret_unavailable: 1,
+  source_refused: 2,
+  source_unavailable: 1,
+  workflow_missing: 2,
+  workflow_failed: 1,
+  deadline_passed: 1,
   storage_unavailable: 1,
   storage_conflict: 1,
   stage_failed: 1,
@@ -67,6 +75,7 @@ test('the exit codes are those that the README names', () => {
     usage: 2,
     partial: 3,
     retryable: 75,
+    waveNeeded: 76,
     interrupted: 130,
   });
 });
