@@ -1,3 +1,4 @@
+import { deploymentDocument, deploymentPlanDocument } from './deployment.ts';
 import { errorDocument } from './error.ts';
 import { experimentsDocument } from './experiments.ts';
 import { imagesDocument, imagesPlanDocument } from './images.ts';
@@ -32,5 +33,7 @@ export const documents = {
   settings_change: settingsChangeDocument,
   images: imagesDocument,
   images_plan: imagesPlanDocument,
+  deployment: deploymentDocument,
+  deployment_plan: deploymentPlanDocument,
   error: errorDocument,
 } as const;
