@@ -11,7 +11,8 @@ export type Need =
   | 'docker'
   | 'docker registry'
   | 'act'
-  | 'linters';
+  | 'linters'
+  | 'gcloud';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -23,6 +24,7 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   'docker registry': () => starts('docker-registry', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
+  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**
