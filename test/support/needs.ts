@@ -11,7 +11,9 @@ export type Need =
   | 'docker'
   | 'docker registry'
   | 'act'
-  | 'linters';
+  | 'linters'
+  | 'fake-gcs-server'
+  | 'gcloud';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -23,6 +25,8 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   'docker registry': () => starts('docker-registry', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
+  'fake-gcs-server': () => process.env['EPYCLOUD_FAKE_GCS'] !== undefined,
+  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**
