@@ -10,6 +10,7 @@ export type Need =
   | 'fish'
   | 'docker'
   | 'docker registry'
+  | 'gcloud'
   | 'act'
   | 'linters'
   | 'fake-gcs-server'
@@ -23,6 +24,7 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   fish: () => starts('fish'),
   docker: buildsImages,
   'docker registry': () => starts('docker-registry', '--version'),
+  gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
   'fake-gcs-server': () => process.env['EPYCLOUD_FAKE_GCS'] !== undefined,
