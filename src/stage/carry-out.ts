@@ -66,7 +66,7 @@ export async function carryOut(own: StageProcess): Promise<number> {
     const error = toEpycloudError(stop.signal.aborted ? stop.signal.reason : thrown);
     tellFault(log, error);
     // Whoever ends a stage in the cloud is the platform: it takes the machine away, and is to begin it again.
-    const again = stop.signal.aborted || error.code === 'cloud_unavailable';
+    const again = stop.signal.aborted || PASSING.has(error.code);
     if (mode === 'cloud' && again) return EXIT.retryable;
     if (bucket !== undefined) {
       await tellOutcome({ settings, bucket, log, now: own.now }, error);
@@ -94,6 +94,12 @@ async function settingsOf(own: StageProcess): Promise<StageSettings | number> {
     return exitCodeOf(error.code);
   }
 }
+
+/** What another try may find otherwise: the cloud's own faults, retried here in vain. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'cloud_unavailable',
+  'storage_unavailable',
+]);
 
 /** Ends that are none of the run's: it is still under way, or nothing is sure of it. */
 const NO_OUTCOME: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
