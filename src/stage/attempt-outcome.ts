@@ -4,7 +4,7 @@ import type { MissingTask, Outcome } from '../pipeline/outcome.ts';
 import type { StageSettings } from '../settings/stage-settings.ts';
 import { listAttempts } from '../storage/attempt-documents.ts';
 import type { Bucket } from '../storage/bucket.ts';
-import { saveOutcome } from '../storage/run-documents.ts';
+import { findOutcome, saveOutcome } from '../storage/run-documents.ts';
 import type { Log } from './log.ts';
 import { MissingTasks } from './missing-tasks.ts';
 
@@ -35,6 +35,24 @@ export async function requireNewestAttempt({ settings, bucket }: AttemptPlace): 
   if (settings.mode === 'local') return;
   const newest = Math.max(...(await listAttempts(bucket, settings.run)).keys(), 0);
   if (newest > settings.attempt) throw overtaken(settings.attempt, newest);
+}
+
+/**
+ * The outcome that this attempt has already, where Batch begins its last stage once more: as when the machine went
+ * away before the stage could end.
+ */
+export async function findSettled({
+  settings,
+  bucket,
+}: AttemptPlace & { readonly settings: Pick<StageSettings, 'retryAttempt'> }): Promise<
+  Extract<Outcome, { status: 'succeeded' | 'partial' }> | undefined
+> {
+  if (settings.mode === 'local' || settings.retryAttempt === 0) return undefined;
+  const outcome = await findOutcome(bucket, settings.run);
+  const isOurs = outcome?.attempt === settings.attempt;
+  return isOurs && (outcome.status === 'succeeded' || outcome.status === 'partial')
+    ? outcome
+    : undefined;
 }
 
 /**

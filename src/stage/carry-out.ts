@@ -39,7 +39,7 @@ export interface StageProcess {
   readonly now: () => number;
   /** A random whole number from 0 to 2^32 - 1. */
   readonly random: () => number;
-  readonly openBucket: (place: BucketPlace, signal: AbortSignal) => Promise<Bucket>;
+  readonly openBucket: (place: BucketPlace) => Promise<Bucket>;
   /** Calls back where the stage is to end early, with the reason in words. */
   readonly listenForStop: (settings: StageSettings, end: (why: string) => void) => void;
 }
@@ -54,7 +54,7 @@ export async function carryOut(own: StageProcess): Promise<number> {
   let bucket: Bucket | undefined;
   try {
     own.listenForStop(settings, (why) => stop.abort(interrupted(why)));
-    bucket = await own.openBucket(settings.bucket, stop.signal);
+    bucket = await own.openBucket(settings.bucket);
     const end = await inContext(own, { settings, bucket, log, signal: stop.signal });
     log.info(end.message, {
       event: 'stage.ended',
@@ -66,7 +66,7 @@ export async function carryOut(own: StageProcess): Promise<number> {
     const error = toEpycloudError(stop.signal.aborted ? stop.signal.reason : thrown);
     tellFault(log, error);
     // Whoever ends a stage in the cloud is the platform: it takes the machine away, and is to begin it again.
-    const again = stop.signal.aborted || error.code === 'cloud_unavailable';
+    const again = stop.signal.aborted || PASSING.has(error.code);
     if (mode === 'cloud' && again) return EXIT.retryable;
     if (bucket !== undefined) {
       await tellOutcome({ settings, bucket, log, now: own.now }, error);
@@ -85,7 +85,7 @@ async function settingsOf(own: StageProcess): Promise<StageSettings | number> {
     const settings = readOutcomePlace(own.environment, own.argument);
     if (settings?.mode === 'cloud' && settings.stage !== 'runner') {
       try {
-        const bucket = await own.openBucket(settings.bucket, new AbortController().signal);
+        const bucket = await own.openBucket(settings.bucket);
         await tellOutcome({ settings, bucket, log: own.log, now: own.now }, error);
       } catch (fault) {
         own.log.warning(`The outcome is not kept: ${toEpycloudError(fault).message}`);
@@ -94,6 +94,12 @@ async function settingsOf(own: StageProcess): Promise<StageSettings | number> {
     return exitCodeOf(error.code);
   }
 }
+
+/** What another try may find otherwise: the cloud's own faults, retried here in vain. */
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'cloud_unavailable',
+  'storage_unavailable',
+]);
 
 /** Ends that are none of the run's: it is still under way, or nothing is sure of it. */
 const NO_OUTCOME: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

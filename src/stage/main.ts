@@ -1,16 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
+import { toEpycloudError } from '../pipeline/errors.ts';
 import { exitCodeOf } from '../pipeline/exit-codes.ts';
 import { asksForDoctor, readDoctorForm } from '../settings/doctor-settings.ts';
-import type { BucketPlace } from '../settings/stage-places.ts';
 import {
   readLogSettings,
   readsEnvironmentLine,
   type StageSettings,
 } from '../settings/stage-settings.ts';
-import type { Bucket } from '../storage/bucket.ts';
-import { directoryBucket } from '../storage/directory-bucket.ts';
+import { openBucket } from '../storage/open-bucket.ts';
 import { carryOut, tellFault } from './carry-out.ts';
 import { examine } from './doctor/examine.ts';
 import { reportOf, textOf } from './doctor/report.ts';
@@ -35,7 +33,8 @@ export async function main(): Promise<void> {
           cores: availableParallelism(),
           now: Date.now,
           random: () => randomBytes(4).readUInt32BE(),
-          openBucket,
+          // Not given the end of the stage: what is done is stored also then.
+          openBucket: (place) => openBucket(place, { environment }),
           listenForStop,
         });
   } catch (thrown) {
@@ -69,15 +68,6 @@ function logOf(environment: Environment): Log {
     isTerminal: process.stdout.isTTY === true,
     now: Date.now,
   });
-}
-
-async function openBucket(place: BucketPlace): Promise<Bucket> {
-  if (place.kind === 'folder') return directoryBucket(place.dir);
-  throw new EpycloudError(
-    'invalid_settings',
-    'EXECUTION_MODE is cloud, which this version does not know yet.',
-    { hint: 'Set EXECUTION_MODE=local.' },
-  );
 }
 
 function listenForStop(settings: StageSettings, end: (why: string) => void): void {

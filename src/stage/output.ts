@@ -6,7 +6,7 @@ import { EXIT } from '../pipeline/exit-codes.ts';
 import { judgeGate } from '../pipeline/gate.ts';
 import type { Manifest } from '../pipeline/manifest.ts';
 import type { RunRecord } from '../pipeline/run-record.ts';
-import { settleAttempt } from './attempt-outcome.ts';
+import { findSettled, settleAttempt } from './attempt-outcome.ts';
 import { loadRunExperiment, writeConfigFolder } from './config-folder.ts';
 import { type StageContext, type StageEnd, startStageEngine } from './context.ts';
 import { type Survey, surveyTasks, unpackResults } from './gather-results.ts';
@@ -26,6 +26,15 @@ import { recordWorkflow } from './workflow-summary.ts';
 export async function runOutput(context: StageContext): Promise<StageEnd> {
   const { settings, log } = context;
   const started = context.now();
+  const settled = await findSettled(context);
+  if (settled !== undefined) {
+    const { status, num_tasks: tasks, outputs } = settled;
+    return {
+      exitCode: EXIT.done,
+      message: `Ended before: ${status}.`,
+      details: { tasks, outputs, missing: status === 'partial' ? settled.missing : [] },
+    };
+  }
   const { record, manifest } = await loadBuiltRun(context);
   const survey = await surveyTasks(context, manifest);
   for (const { index, name, why } of survey.missing) {

@@ -15,6 +15,7 @@ import { loadWave } from '../storage/attempt-documents.ts';
 import { loadTasks } from '../storage/task-list.ts';
 import type { StageContext, StageEnd } from './context.ts';
 import { loadBuiltRun } from './load-run.ts';
+import { recordFault } from './record-fault.ts';
 import { openSharedFiles } from './shared-files.ts';
 import { recordStage } from './stage-record.ts';
 import type { Attempted } from './store-result.ts';
@@ -65,8 +66,12 @@ export async function runRunner(context: StageContext): Promise<StageEnd> {
   );
   const ends = await Promise.allSettled(workers);
   context.signal.throwIfAborted();
-  if (stop.signal.aborted) throw stop.signal.reason;
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const fault = ends.find((end) => end.status === 'rejected');
+  if (fault !== undefined) {
+    // Where it cannot be kept, it is told all the same.
+    await recordFault(context, manifest, ranges, stop.signal.reason).catch(() => {});
+    throw stop.signal.reason;
+  }
 
   tally.failed += queue.failedBefore();
   const details = { tasks: selected, skipped: queue.skipped(), ...tally, jobs };

@@ -40,9 +40,12 @@ export interface StageOptions {
   readonly now?: () => number;
 }
 
-export async function makeCloudRun(plan: EnginePlan): Promise<CloudRun> {
+/** @param bucket where it is stored; in memory unless given */
+export async function makeCloudRun(
+  plan: EnginePlan,
+  bucket: Bucket = memoryBucket(),
+): Promise<CloudRun> {
   const repo = await makeTestRepo(plan);
-  const bucket = memoryBucket();
   const run: RunRef = {
     dirPrefix: parseDirPrefix('pipeline/flu/'),
     expId: parseExperimentId('flu/test'),

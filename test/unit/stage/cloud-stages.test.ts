@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { EpycloudError } from '../../../src/pipeline/errors.ts';
+import type { Bucket } from '../../../src/storage/bucket.ts';
 import { type CloudRun, makeCloudRun } from '../../support/cloud-stages.ts';
 import { expectedOutputs } from '../../support/run-folder.ts';
 
@@ -397,6 +399,49 @@ describe('a machine that is taken away', () => {
     );
     expect(ended.exit).toBe(75);
     expect(await cloud.bucket.exists(cloud.keys.outcome)).toBe(false);
+  });
+});
+
+describe('an output stage that Batch begins again', () => {
+  test('makes no second outputs where it had said how the run ended', async () => {
+    await using cloud = await makeCloudRun({ tasks: 1 });
+    await cloud.stage({ STAGE: 'A' });
+    await runSlices(cloud, [0]);
+    await cloud.stage({ STAGE: 'C' });
+    const outcome = await cloud.json(cloud.keys.outcome);
+    const again = await cloud.stage({ STAGE: 'C', BATCH_TASK_RETRY_ATTEMPT: '1' });
+    expect(again).toMatchObject({ exit: 0, last: { message: 'Ended before: succeeded.' } });
+    expect(await cloud.json(cloud.keys.outcome)).toEqual(outcome);
+  });
+});
+
+describe('runners that can run nothing', () => {
+  test('say with their tasks why, where no other runner could: there is no wave', async () => {
+    await using cloud = await makeCloudRun({ tasks: 3 });
+    await cloud.stage({ STAGE: 'A' });
+    await runSlices(cloud, [0]);
+    expect(await runSlices(cloud, [1, 2], { ENGINE_VERSION: '2' })).toEqual([2, 2]);
+    expect((await cloud.stage({ STAGE: 'C' })).exit).toBe(1);
+    const why = 'run_changed: Run r began with counting 1; this is counting 2.';
+    expect((await cloud.json(cloud.keys.outcome))['missing']).toEqual([
+      { index: 1, name: 'place-1', why },
+      { index: 2, name: 'place-2', why },
+    ]);
+  });
+
+  test('end with 75 where the bucket does not answer, and their tasks count as lost', async () => {
+    await using cloud = await makeCloudRun({ tasks: 1 });
+    await cloud.stage({ STAGE: 'A' });
+    const bucket: Bucket = {
+      ...cloud.bucket,
+      saveBytes: async () => {
+        throw new EpycloudError('storage_unavailable', 'It does not answer.');
+      },
+    };
+    const ended = await cloud.stage({ STAGE: 'B', BATCH_TASK_INDEX: '0' }, { bucket });
+    expect(ended.exit).toBe(75);
+    expect((await cloud.stage({ STAGE: 'C' })).exit).toBe(76);
+    expect(await cloud.json(cloud.keys.wave(1))).toMatchObject({ reasons: { lost: 1 } });
   });
 });
 
