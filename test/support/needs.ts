@@ -10,6 +10,7 @@ export type Need =
   | 'fish'
   | 'docker'
   | 'docker registry'
+  | 'gcloud'
   | 'act'
   | 'linters';
 
@@ -21,6 +22,7 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   fish: () => starts('fish'),
   docker: buildsImages,
   'docker registry': () => starts('docker-registry', '--version'),
+  gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
 };

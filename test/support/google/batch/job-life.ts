@@ -25,6 +25,8 @@ export interface JobOptions {
   readonly uid: string;
   /** With its rules checked and its defaults filled in. */
   readonly spec: JobSpec;
+  /** Aborted when the cloud is closed: then all ends as fast as it can. */
+  readonly closing: AbortSignal;
 }
 
 /** A job from its creation on. */
@@ -68,7 +70,8 @@ export function startJob(options: JobOptions): Job {
   const stopping = new AbortController();
   const { signal } = stopping;
   // Each task that is under way listens.
-  setMaxListeners(0, signal);
+  setMaxListeners(0, signal, options.closing);
+  options.closing.addEventListener('abort', () => stopping.abort(new Stopped()), { once: true });
   const createTime = clock.now();
   let updateTime = createTime;
   let state: JobState = 'QUEUED';
@@ -92,6 +95,7 @@ export function startJob(options: JobOptions): Job {
     try {
       const why = (await getMachines()) ?? (await runTasks());
       await clock.sleep(latencies.ended, signal);
+      endTasks();
       move(why === undefined ? 'SUCCEEDED' : 'FAILED', why);
     } catch (error) {
       if (signal.aborted) return;
@@ -127,10 +131,6 @@ export function startJob(options: JobOptions): Job {
 
   /** Yields the first failure in words. */
   async function runTasks(): Promise<string | undefined> {
-    const overTime = new AbortController();
-    clock
-      .sleep(LIMITS.runningMs + latencies.machines, overTime.signal)
-      .then(failOverTime, () => {});
     let next = machines.width;
     let failure: string | undefined;
     const zone = `zones/${options.location}-b`;
@@ -146,11 +146,15 @@ export function startJob(options: JobOptions): Job {
     // One sleep for all that begin together: a clock that is held wakes one sleeper only, and real cores would idle.
     await clock.sleep(latencies.assigned, signal);
     move('RUNNING');
-    try {
-      await Promise.all(Array.from({ length: machines.width }, (_, slot) => workThrough(slot)));
-    } finally {
-      overTime.abort();
-    }
+    const overTime = new AbortController();
+    clock.sleep(LIMITS.runningMs, overTime.signal).then(failOverTime, () => {});
+    const slots = Array.from({ length: machines.width }, (_, slot) => workThrough(slot));
+    // All, so that nothing is under way any more when one has thrown.
+    const ends = await Promise.allSettled(slots);
+    overTime.abort();
+    signal.throwIfAborted();
+    const thrown = ends.find((end) => end.status === 'rejected');
+    if (thrown !== undefined) throw thrown.reason;
     return failure;
 
     async function workThrough(slot: number): Promise<void> {
@@ -169,7 +173,7 @@ export function startJob(options: JobOptions): Job {
         for (let attempt = 0; ; attempt += 1) {
           tasks.move(index, 'RUNNING', instances[machine]);
           const exitCode = await runOnce(index, attempt);
-          if (exitCode === 0) return tasks.move(index, 'SUCCEEDED', instances[machine], 0);
+          if (exitCode === 0) return tasks.move(index, 'SUCCEEDED', instances[machine]);
           tasks.move(index, 'FAILED', instances[machine], exitCode);
           const isAgain = isTriedAgain(group.taskSpec ?? {}, exitCode, attempt);
           if (!isAgain) {
@@ -188,9 +192,9 @@ export function startJob(options: JobOptions): Job {
     }
 
     function failOverTime() {
-      endTasks();
       move('FAILED', 'The job was in RUNNING for more than 14 days.');
       stopping.abort(new Stopped());
+      void over.then(endTasks);
     }
   }
 
@@ -228,7 +232,7 @@ export function startJob(options: JobOptions): Job {
     stopping.abort(new Stopped());
     await over;
     endTasks();
-    await clock.sleep(latencies.cleanedUp);
+    await clock.sleep(latencies.cleanedUp, options.closing).catch(() => {});
     // Deleted while it was being cancelled: nothing more to say.
     if (how === 'CANCELLATION_IN_PROGRESS' && state === how) move('CANCELLED');
   }

@@ -7,7 +7,7 @@ import type {
   TaskSpec,
 } from './job.ts';
 import { labelFaults } from './label-rules.ts';
-import { DEFAULT_MACHINE_TYPE, machineOf } from './machine-type.ts';
+import { machineOf } from './machine-type.ts';
 
 /** https://cloud.google.com/batch/quotas#job_limits */
 export const LIMITS = {
@@ -193,7 +193,7 @@ function allocationFaults(policy: AllocationPolicy, location: string): readonly 
 /** A task has to fit on its machine: https://cloud.google.com/batch/docs/reference/rest/v1/projects.locations.jobs#computeresource */
 function sizeFaults(group: TaskGroup, allocation: AllocationPolicy): readonly string[] {
   const type = allocation.instances?.[0]?.policy?.machineType;
-  const machine = machineOf(type ?? DEFAULT_MACHINE_TYPE);
+  const machine = machineOf(type ?? '');
   if (type === undefined || machine === undefined) return [];
   const { cpuMilli = '2000', memoryMib = '2000' } = group.taskSpec?.computeResource ?? {};
   if (Number(cpuMilli) <= machine.cpuMilli && Number(memoryMib) <= machine.memoryMib) return [];

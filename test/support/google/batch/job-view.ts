@@ -1,6 +1,5 @@
 import type { JobSpec } from './job.ts';
 import type { Job } from './job-life.ts';
-import { DEFAULT_MACHINE_TYPE } from './machine-type.ts';
 import type { Task } from './task-list.ts';
 
 export interface Place {
@@ -16,7 +15,6 @@ export function withDefaults(spec: JobSpec, jobId: string, location: string): Jo
   const taskCount = count > 0 ? String(count) : (group.taskCount ?? '1');
   const resource = { cpuMilli: '2000', memoryMib: '2000', ...group.taskSpec?.computeResource };
   const allocation = spec.allocationPolicy ?? {};
-  const [instance = {}] = allocation.instances ?? [];
   return {
     ...spec,
     taskGroups: [
@@ -30,18 +28,6 @@ export function withDefaults(spec: JobSpec, jobId: string, location: string): Jo
     allocationPolicy: {
       ...allocation,
       location: allocation.location ?? { allowedLocations: [`regions/${location}`] },
-      instances: [
-        instance.instanceTemplate === undefined
-          ? {
-              ...instance,
-              policy: {
-                machineType: DEFAULT_MACHINE_TYPE,
-                provisioningModel: 'STANDARD',
-                ...instance.policy,
-              },
-            }
-          : instance,
-      ],
       labels: { ...allocation.labels, 'batch-job-id': jobId },
     },
     labels: { ...spec.labels, 'batch-job-id': jobId },

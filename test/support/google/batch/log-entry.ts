@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 
-/** https://cloud.google.com/logging/docs/reference/v2/rest/v2/LogEntry */
-export interface LogEntry {
-  readonly logName: string;
-  readonly resource: { readonly type: string; readonly labels: Readonly<Record<string, string>> };
-  readonly timestamp: string;
-  readonly receiveTimestamp: string;
-  readonly insertId: string;
+/** An entry as it is handed to Cloud Logging. */
+export interface NewLogEntry {
+  readonly log: 'batch_task_logs';
+  /** The line as it was written. */
+  readonly text: string;
+  /** What the line says, where it is JSON: the payload. */
+  readonly json?: Readonly<Record<string, unknown>>;
   readonly severity: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly textPayload?: string;
-  readonly jsonPayload?: Readonly<Record<string, unknown>>;
+  readonly resource: { readonly type: string; readonly labels: Readonly<Record<string, string>> };
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly insertId: string;
 }
 
 /** Where log entries go. */
 export interface LogSink {
-  add(entry: LogEntry): void;
+  add(entry: NewLogEntry): unknown;
 }
 
 export interface LogSource {
@@ -42,12 +44,21 @@ export function logEntry(
   stream: 'stdout' | 'stderr',
   source: LogSource,
   now: number,
-): LogEntry {
-  const time = new Date(now).toISOString();
-  const payload = jsonObject(line);
-  const severity = payload?.['severity'];
+): NewLogEntry {
+  const { severity, ...payload } = jsonObject(line) ?? {};
+  const isKnown = typeof severity === 'string' && SEVERITIES.has(severity);
   return {
-    logName: `projects/${source.project}/logs/batch_task_logs`,
+    log: 'batch_task_logs',
+    text: line,
+    ...(Object.keys(payload).length === 0 ? {} : { json: payload }),
+    severity: isKnown ? severity : stream === 'stdout' ? 'INFO' : 'ERROR',
+    labels: {
+      ...source.jobLabels,
+      job_uid: source.jobUid,
+      task_group_name: 'group0',
+      task_id: `${source.jobUid}-group0-${source.index}`,
+      task_retry_attempt: String(source.attempt),
+    },
     resource: {
       type: 'batch.googleapis.com/Job',
       labels: {
@@ -56,28 +67,9 @@ export function logEntry(
         job_id: source.jobId,
       },
     },
-    timestamp: time,
-    receiveTimestamp: time,
+    time: now,
     insertId: randomUUID(),
-    severity:
-      typeof severity === 'string' && SEVERITIES.has(severity)
-        ? severity
-        : stream === 'stdout'
-          ? 'INFO'
-          : 'ERROR',
-    labels: {
-      ...source.jobLabels,
-      job_uid: source.jobUid,
-      task_group_name: 'group0',
-      task_id: `${source.jobUid}-group0-${source.index}`,
-      task_retry_attempt: String(source.attempt),
-    },
-    ...(payload === undefined ? { textPayload: line } : { jsonPayload: withoutSeverity(payload) }),
   };
-}
-
-function withoutSeverity({ severity: _, ...others }: Record<string, unknown>) {
-  return others;
 }
 
 function jsonObject(line: string): Record<string, unknown> | undefined {

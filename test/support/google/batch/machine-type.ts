@@ -30,9 +30,6 @@ const PERSISTENT_ONLY = new Set(['e2', 'n1', 'n2', 'n2d', 'c2', 'c2d', 't2d', 't
 
 const BOOT_DISKS = ['pd-standard', 'pd-balanced', 'pd-ssd', 'pd-extreme', 'hyperdisk-balanced'];
 
-/** What a job gets that names no machine type. */
-export const DEFAULT_MACHINE_TYPE = 'e2-standard-4';
-
 /** Undefined where there is no such type, as far as the test cloud knows. */
 export function machineOf(type: string): Machine | undefined {
   const [, family = '', size = '', cpus = '', memory] =
@@ -58,3 +55,18 @@ export function bootsFrom(family: string, disk: string): boolean {
   if (EITHER.has(family)) return disk !== 'pd-standard' && disk !== 'pd-extreme';
   return disk.startsWith('pd-');
 }
+
+/** The machine that Batch picks for a job that names none: the smallest with enough. */
+export function pickMachineType(cpuMilli: number, memoryMib: number): string {
+  const fitting = PICKED.find((type) => {
+    const machine = machineOf(type);
+    return machine && machine.cpuMilli >= cpuMilli && machine.memoryMib >= memoryMib;
+  });
+  return fitting ?? 'n2-highmem-128';
+}
+
+const PICKED = [
+  ...[2, 4, 8, 16].flatMap((cpus) => [`e2-standard-${cpus}`, `e2-highmem-${cpus}`]),
+  'e2-standard-32',
+  ...[32, 48, 64, 80, 128].map((cpus) => `n2-highmem-${cpus}`),
+];

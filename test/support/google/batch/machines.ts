@@ -1,6 +1,12 @@
 import type { InstancePolicy, JobSpec, ProvisioningModel, TaskGroup } from './job.ts';
 import { LIMITS } from './job-rules.ts';
-import { bootsFrom, DEFAULT_MACHINE_TYPE, defaultBootDisk, machineOf } from './machine-type.ts';
+import {
+  bootsFrom,
+  defaultBootDisk,
+  type Machine,
+  machineOf,
+  pickMachineType,
+} from './machine-type.ts';
 
 /** The machines that Batch would take for a job. */
 export interface Machines {
@@ -18,7 +24,8 @@ export interface Machines {
 export function machinesFor(job: JobSpec, taskCount: number): Machines {
   const group = job.taskGroups?.[0] ?? {};
   const policy = job.allocationPolicy?.instances?.[0]?.policy ?? {};
-  const machineType = policy.machineType ?? DEFAULT_MACHINE_TYPE;
+  const { cpuMilli, memoryMib } = needsOf(group);
+  const machineType = policy.machineType ?? pickMachineType(cpuMilli, memoryMib);
   const machine = machineOf(machineType);
   const disk = policy.bootDisk?.type ?? defaultBootDisk(machine?.family ?? '');
   const taskPack = packOf(group, machine);
@@ -39,14 +46,16 @@ export function provisioningOf(policy: InstancePolicy): ProvisioningModel {
   return asked === 'PROVISIONING_MODEL_UNSPECIFIED' ? 'STANDARD' : asked;
 }
 
-function packOf(group: TaskGroup, machine: ReturnType<typeof machineOf>): number {
-  const { cpuMilli = '2000', memoryMib = '2000' } = group.taskSpec?.computeResource ?? {};
-  const fitting =
-    machine === undefined
-      ? 1
-      : Math.floor(
-          Math.min(machine.cpuMilli / Number(cpuMilli), machine.memoryMib / Number(memoryMib)),
-        );
+/** What a task needs: https://cloud.google.com/batch/docs/reference/rest/v1/projects.locations.jobs#computeresource */
+export function needsOf({ taskSpec = {} }: TaskGroup) {
+  const { cpuMilli = '2000', memoryMib = '2000' } = taskSpec.computeResource ?? {};
+  return { cpuMilli: Number(cpuMilli), memoryMib: Number(memoryMib) };
+}
+
+function packOf(group: TaskGroup, machine: Machine | undefined): number {
+  const { cpuMilli, memoryMib } = needsOf(group);
+  const { cpuMilli: cpus, memoryMib: memory } = machine ?? { cpuMilli, memoryMib };
+  const fitting = Math.floor(Math.min(cpus / cpuMilli, memory / memoryMib));
   return Math.max(1, Math.min(Number(group.taskCountPerNode ?? fitting), fitting));
 }
 

@@ -1,6 +1,7 @@
 import type { CloudClock } from '../clock.ts';
 import type { BackEnd } from './back-end.ts';
 import type { Runnable, TaskGroup } from './job.ts';
+import { needsOf } from './machines.ts';
 import type { Attempt, Scenario } from './scenario.ts';
 import { type AccessSecret, type TaskPlace, taskEnvironment } from './task-environment.ts';
 
@@ -32,7 +33,7 @@ export async function runAttempt(options: AttemptOptions): Promise<number> {
   try {
     const began = clock.now();
     const attempt = await describeAttempt(options);
-    const limit = milliseconds(spec.maxRunDuration) ?? Number.POSITIVE_INFINITY;
+    const limit = limitMs(spec.maxRunDuration);
     const { exitCode, realMs } = await reallyRun(options, attempt, limit);
     signal.throwIfAborted();
     const duration = scenario.durationOf?.({ ...attempt, realMs }) ?? realMs;
@@ -64,7 +65,7 @@ async function reallyRun(
   let failure: number | undefined;
   for (const [index, runnable] of (options.group.taskSpec?.runnables ?? []).entries()) {
     if (failure !== undefined && !runnable.alwaysRun) continue;
-    const own = milliseconds(runnable.timeout) ?? Number.POSITIVE_INFINITY;
+    const own = limitMs(runnable.timeout);
     const end = await runContainer(options, {
       index,
       runnable,
@@ -91,7 +92,6 @@ async function runContainer(
   },
 ): Promise<{ readonly exitCode: number; readonly realMs: number }> {
   const { clock, group, place, signal } = options;
-  const { cpuMilli, memoryMib } = group.taskSpec?.computeResource ?? {};
   const ending = new AbortController();
   const waking = new AbortController();
   let cause: number | undefined;
@@ -108,7 +108,7 @@ async function runContainer(
       name: `${place.jobUid}-${place.index}-${place.attempt}-${run.index}`,
       container: run.runnable.container ?? {},
       environment: await taskEnvironment(group, run.runnable, place, options.accessSecret),
-      limits: { cpuMilli: Number(cpuMilli ?? 2000), memoryMib: Number(memoryMib ?? 2000) },
+      limits: needsOf(group),
       signal: ending.signal,
       onStart: () => {
         if (!Number.isFinite(run.limit)) return;
@@ -142,7 +142,7 @@ async function describeAttempt({ group, place, facts }: AttemptOptions): Promise
   return { ...facts, environment, stage: environment['STAGE'] ?? '' };
 }
 
-/** A duration of protocol buffers, `3600s`. */
-export function milliseconds(duration: string | undefined): number | undefined {
-  return duration === undefined ? undefined : Number.parseFloat(duration) * 1000;
+/** A duration of protocol buffers, `3600s`; none, and zero, mean that there is no limit. */
+function limitMs(duration: string | undefined): number {
+  return Number.parseFloat(duration ?? '0') * 1000 || Number.POSITIVE_INFINITY;
 }
