@@ -6,6 +6,7 @@ import { addExamples } from './command-examples.ts';
 import { addCompletionCommand } from './completion-command.ts';
 import { addConfigCommand } from './config-command.ts';
 import { addDemoCommand } from './demo-command.ts';
+import { addDeployCommand } from './deploy-command.ts';
 import { addExperimentCommand } from './experiment-command.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { addHelpCommand } from './help-command.ts';
@@ -39,6 +40,7 @@ export function createProgram(context: CliContext, end: End): Command {
   addResultsCommand(program, context, end);
   program.commandsGroup('Set up:');
   addBuildCommand(program, context, end);
+  addDeployCommand(program, context, end);
   addConfigCommand(program, context, end);
   program.commandsGroup('Help:');
   addCompletionCommand(program, context, end);

@@ -1,4 +1,5 @@
 import { cancellationDocument, cloudPlanDocument, submissionDocument } from './cloud.ts';
+import { deploymentDocument, deploymentPlanDocument } from './deployment.ts';
 import { errorDocument } from './error.ts';
 import { experimentsDocument } from './experiments.ts';
 import { imagesDocument, imagesPlanDocument } from './images.ts';
@@ -36,5 +37,7 @@ export const documents = {
   settings_change: settingsChangeDocument,
   images: imagesDocument,
   images_plan: imagesPlanDocument,
+  deployment: deploymentDocument,
+  deployment_plan: deploymentPlanDocument,
   error: errorDocument,
 } as const;
