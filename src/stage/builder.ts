@@ -29,7 +29,8 @@ export async function runBuilder(context: StageContext): Promise<StageEnd> {
     requireTaskCount(settings.numTasks, built.num_tasks);
     return endOf(built.num_tasks, true);
   }
-  const folder = await findExperiment(settings.repoDir, run.expId);
+  await using source = await context.openSource();
+  const folder = await findExperiment(source.dir, run.expId);
   const experiment = await loadExperiment(folder);
   await using engine = await startStageEngine(context);
   const identity = identityOf(engine.description);
@@ -45,7 +46,14 @@ export async function runBuilder(context: StageContext): Promise<StageEnd> {
   );
   const outDir = join(context.workFolder, 'build');
   await mkdir(outDir);
-  const answer = await build(context, { engine, folder, experiment, outDir, record });
+  const answer = await build(context, {
+    engine,
+    repoDir: source.dir,
+    folder,
+    experiment,
+    outDir,
+    record,
+  });
   const count = await storeBuild(context, { answer, outDir, record, engine: identity });
   await recordStage(context, {
     started,
@@ -57,6 +65,7 @@ export async function runBuilder(context: StageContext): Promise<StageEnd> {
 
 interface BuildRequest {
   readonly engine: Engine;
+  readonly repoDir: string;
   readonly folder: ExperimentFolder;
   readonly experiment: Experiment;
   readonly outDir: string;
@@ -65,9 +74,9 @@ interface BuildRequest {
 
 async function build(context: StageContext, request: BuildRequest): Promise<Answer<'build'>> {
   const { settings, run, log } = context;
-  const { engine, folder, experiment, outDir, record } = request;
+  const { engine, repoDir, folder, experiment, outDir, record } = request;
   const configDir = await writeConfigFolder(context, experiment);
-  const populationData = await findPopulationData(settings.populationData, settings.repoDir);
+  const populationData = await findPopulationData(settings.populationData, repoDir);
   const outputConfig = settings.skipOutput
     ? undefined
     : chooseOutputConfig(experiment, settings.outputConfig).name;
@@ -77,7 +86,7 @@ async function build(context: StageContext, request: BuildRequest): Promise<Answ
       'build',
       {
         config_dir: configDir,
-        repo_dir: resolve(settings.repoDir),
+        repo_dir: resolve(repoDir),
         experiment_dir: resolve(folder.experimentDir),
         out_dir: outDir,
         options: {
