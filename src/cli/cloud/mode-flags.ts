@@ -12,7 +12,7 @@ const FLAGS: Readonly<Record<ExecutionMode, Readonly<Record<string, string>>>> =
     '--verbose': 'What the stages log is in Cloud Logging.',
   },
   cloud: {
-    '--project-id': 'It is for runs in the cloud.',
+    '--project': 'It is for runs in the cloud.',
     '--region': 'It is for runs in the cloud.',
     '--bucket': 'On this machine it is --bucket-dir.',
     '--source': 'On this machine the repository is read as it is.',

@@ -36,7 +36,7 @@ function placeWords(options: CloudPlaceWords, run: RunRef): readonly string[] {
     ['--run-id', run.runId],
     ['--forecast-dir', options.forecastDir],
     ['--dir-prefix', options.dirPrefix === DEFAULT_DIR_PREFIX ? undefined : options.dirPrefix],
-    ['--project-id', options.projectId],
+    ['--project', options.project],
     ['--region', options.region],
     ['--bucket', options.bucket],
     ['--env', options.env],
