@@ -14,6 +14,7 @@ import { addResultsCommand } from './results-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addStatusCommand } from './status-command.ts';
 import { addValidateCommand } from './validate-command.ts';
+import { addWorkflowCommand } from './workflow-command.ts';
 
 /**
  * All commands with their options. Nothing that a command works with is loaded before its turn: help and
@@ -34,6 +35,7 @@ export function createProgram(context: CliContext, end: End): Command {
   addDemoCommand(program, context, end);
   addValidateCommand(program, context, end);
   addRunCommand(program, context, end);
+  addWorkflowCommand(program, context, end);
   program.commandsGroup('Look:');
   addExperimentCommand(program, context, end);
   addStatusCommand(program, context, end);

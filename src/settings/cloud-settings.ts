@@ -1,5 +1,5 @@
 import type { Setting } from './setting.ts';
-import { list, text, truth, wholeNumber, wholeSeconds, word } from './value-type.ts';
+import { list, seconds, text, truth, wholeNumber, wholeSeconds, word } from './value-type.ts';
 
 /** Settings of Google Cloud. */
 export const cloudSettings = {
@@ -68,6 +68,13 @@ export const cloudSettings = {
     meaning: 'The key of a service account. Belongs into secrets.yaml.',
     use: 'now',
     isPath: true,
+  },
+  'google_cloud.poll_seconds': {
+    type: seconds(),
+    fallback: 5,
+    meaning:
+      'How often a command that waits asks how the run gets on: after so many seconds at first, six times as many later.',
+    use: 'now',
   },
   'google_cloud.batch.max_parallelism': {
     type: wholeNumber(1, 5000),

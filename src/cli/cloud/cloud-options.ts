@@ -3,7 +3,7 @@ import { oneOf } from '../one-of.ts';
 
 /** Where runs in the cloud are, as commander yields it. */
 export interface CloudPlaceOptions {
-  readonly projectId?: string;
+  readonly project?: string;
   readonly region?: string;
   readonly bucket?: string;
 }
@@ -33,7 +33,7 @@ export function addCloudOptions(command: Command): Command {
 export function addCloudPlaceOptions(command: Command): Command {
   return command
     .optionsGroup('In the cloud:')
-    .option('--project-id <id>', 'the project that runs and pays')
+    .option('--project <id>', 'the project that runs and pays')
     .option('--region <name>', 'where jobs and bucket are')
     .option('--bucket <name>', 'the bucket that holds all runs');
 }

@@ -22,9 +22,9 @@ export async function settleCloudOptions<
 >(context: CliContext, command: Command, given: O): Promise<CloudSettled<O>> {
   const read = await soundSettings(context, given, given.forecastDir);
   const options = fillIn(command, given, read);
-  const { projectId, region, bucket } = given;
+  const { project, region, bucket } = given;
   const laid = layOver(read, [
-    { key: 'google_cloud.project_id', value: projectId, flag: '--project-id' },
+    { key: 'google_cloud.project_id', value: project, flag: '--project' },
     { key: 'google_cloud.region', value: region, flag: '--region' },
     { key: 'google_cloud.bucket_name', value: bucket, flag: '--bucket' },
   ]);

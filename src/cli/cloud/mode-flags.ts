@@ -7,11 +7,12 @@ const FLAGS: Readonly<Record<ExecutionMode, Readonly<Record<string, string>>>> =
   local: {
     '--executor': 'Cloud Batch carries the stages out there.',
     '--isolate': 'Each task has a container of its own there.',
-    '--bucket-dir': 'Runs lie in a bucket there: --bucket, or the setting google_cloud.bucket_name.',
+    '--bucket-dir':
+      'Runs lie in a bucket there: --bucket, or the setting google_cloud.bucket_name.',
     '--verbose': 'What the stages log is in Cloud Logging.',
   },
   cloud: {
-    '--project-id': 'It is for runs in the cloud.',
+    '--project': 'It is for runs in the cloud.',
     '--region': 'It is for runs in the cloud.',
     '--bucket': 'On this machine it is --bucket-dir.',
     '--source': 'On this machine the repository is read as it is.',
@@ -33,8 +34,7 @@ export function refuseOtherMode(command: Command, mode: ExecutionMode): void {
     if (instead === undefined || !isGiven(command, option.attributeName())) continue;
     const where = mode === 'cloud' ? 'in the cloud' : 'on this machine';
     throw new EpycloudError('usage', `${option.long} means nothing for a run ${where}.`, {
-      hint:
-        mode === 'cloud' ? `${instead} To run on this machine add --local.` : instead,
+      hint: mode === 'cloud' ? `${instead} To run on this machine add --local.` : instead,
     });
   }
 }

@@ -1,3 +1,4 @@
+import { cancellationDocument, cloudPlanDocument, submissionDocument } from './cloud.ts';
 import { deploymentDocument, deploymentPlanDocument } from './deployment.ts';
 import { errorDocument } from './error.ts';
 import { experimentsDocument } from './experiments.ts';
@@ -23,6 +24,9 @@ export const documents = {
   run: runDocument,
   plan: planDocument,
   job: jobDocument,
+  cloud_plan: cloudPlanDocument,
+  submission: submissionDocument,
+  cancellation: cancellationDocument,
   experiments: experimentsDocument,
   status: statusDocument,
   results: resultsDocument,

@@ -72,8 +72,10 @@ export async function cancelRun(cancelling: Cancelling, ports: CancelPorts): Pro
     }
   };
   const before = await findOutcome(ports.bucket, cancelling.run).catch(() => undefined);
-  if (isOver(before, cancelling) && cancelling.executionId === undefined) {
+  if (before !== undefined && isFinal(before) && cancelling.executionId === undefined) {
+    // Nothing is to be changed of it; jobs may have been left all the same.
     await attempted('end the jobs', () => endJobs(cancelling, ports, endedJobs));
+    ports.onStep({ kind: 'jobs_ended', ids: [...endedJobs] });
     return { outcome: before, endedJobs: [...endedJobs], failures };
   }
   await Promise.all([

@@ -54,7 +54,8 @@ export async function storeBundle(
     return { stored: true };
   } catch (error) {
     // Another submitter was faster; two machines may compress the same contents differently.
-    if (error instanceof EpycloudError && error.code === 'storage_conflict') return { stored: false };
+    if (error instanceof EpycloudError && error.code === 'storage_conflict')
+      return { stored: false };
     throw error;
   }
 }
@@ -74,7 +75,12 @@ async function githubSource(
   const sha = repository === ours ? environment['GITHUB_SHA'] || undefined : undefined;
   // The experiment was checked in this state, so this one is to run.
   const ref = textSetting(settings, 'github.forecast_repo_ref') ?? sha ?? commit?.commit;
-  const notes = commit?.changed === true ? ['Files differ from the commit: GitHub has not got the changes, so they are not in the run.'] : [];
+  const notes =
+    commit?.changed === true
+      ? [
+          'Files differ from the commit: GitHub has not got the changes, so they are not in the run.',
+        ]
+      : [];
   return {
     source: {
       kind: 'github',

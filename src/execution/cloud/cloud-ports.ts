@@ -29,6 +29,10 @@ export interface Executions {
 
 /** Jobs of Cloud Batch; `readJob` makes sense of what is yielded. */
 export interface BatchJobs {
+  /** @param requestId a UUID: asking twice with it creates one job */
+  createJob(jobId: string, job: object, requestId: string): Promise<unknown>;
+  /** Undefined where there is none of that id. */
+  getJob(jobId: string): Promise<unknown>;
   listJobs(filter?: string): AsyncIterable<unknown>;
   listTasks(jobId: string, filter?: string): AsyncIterable<unknown>;
   cancelJob(jobId: string): Promise<unknown>;

@@ -3,14 +3,14 @@ import { type ResolvedImage, resolveDigest } from '../../images/resolve-digest.t
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { makeRunId, parseRunId } from '../../pipeline/run-id.ts';
 import type { RunRecord } from '../../pipeline/run-record.ts';
+import type { Clock } from '../../shell/clock.ts';
 import { type ChosenSource, chooseSource, storeBundle } from './choose-source.ts';
 import type { Cloud } from './cloud.ts';
 import type { PreparedCloudRun } from './prepare-cloud-run.ts';
 import { type SettledCloudRun, settleCloudRun } from './settle-cloud-run.ts';
 import { type Submission, submissionOf } from './submission.ts';
-import { type Submitted, type SubmitStep, submit } from './submit.ts';
+import { type SubmitStep, type Submitted, submit } from './submit.ts';
 import { sourceOfRecord } from './submitted-source.ts';
-import type { Clock } from '../../shell/clock.ts';
 
 export interface PlanPorts {
   readonly environment: NodeJS.ProcessEnv;
@@ -33,7 +33,10 @@ export type CloudPlan =
       readonly source: ChosenSource | undefined;
     }
   | { readonly kind: 'watch'; readonly settled: SettledCloudRun & { readonly kind: 'live' } }
-  | { readonly kind: 'finished'; readonly settled: SettledCloudRun & { readonly kind: 'finished' } };
+  | {
+      readonly kind: 'finished';
+      readonly settled: SettledCloudRun & { readonly kind: 'finished' };
+    };
 
 /**
  * Finds out what is to be done, without changing anything: which run it is, whether somebody is at work on it, what

@@ -14,7 +14,7 @@ import type { Settings } from '../../settings/load-settings.ts';
 import { type CloudTarget, cloudTarget } from './cloud-target.ts';
 import type { CloudWish } from './cloud-wish.ts';
 import { faultOfLabel } from './labels.ts';
-import { workflowName } from './workflow-source.ts';
+import { readWorkflowSource } from './workflow-source.ts';
 
 /** A run in the cloud, checked as far as that can be done without asking anybody. */
 export interface PreparedCloudRun {
@@ -31,11 +31,13 @@ export interface PreparedCloudRun {
 
 /**
  * Checks all of a run that can be checked on this machine; nothing is asked for over the network.
+ * @param distDir the folder of the program's own bundles
  * @throws EpycloudError `usage`, `invalid_settings`, `experiment_not_found`, `invalid_experiment`
  */
 export async function prepareCloudRun(
   asked: CloudWish,
   settings: Settings,
+  distDir: string,
 ): Promise<PreparedCloudRun> {
   const target = cloudTarget(settings);
   const image = cloudImage(asked.image ?? textSetting(settings, 'google_cloud.image'), {
@@ -76,7 +78,7 @@ export async function prepareCloudRun(
     wish,
     settings,
     target,
-    workflow: textSetting(settings, 'google_cloud.workflow_name') ?? workflowName(),
+    workflow: await workflowOf(settings, distDir),
     experiment,
     image,
     tasks: estimate === undefined ? undefined : Math.min(estimate, limit),
@@ -109,4 +111,10 @@ function requireLabels({ labels = {} }: CloudWish): void {
     if (fault === undefined) continue;
     throw new EpycloudError('usage', `The label ${key}=${value} cannot be: ${fault}.`);
   }
+}
+
+/** The workflow that runs are submitted to: the one that is named, else that of this version. */
+export async function workflowOf(settings: Settings, distDir: string): Promise<string> {
+  const named = textSetting(settings, 'google_cloud.workflow_name');
+  return named ?? (await readWorkflowSource(distDir)).name;
 }

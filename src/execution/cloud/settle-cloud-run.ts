@@ -29,12 +29,16 @@ interface Known {
   readonly attempt: number;
 }
 
-export interface SettlePorts {
+export interface KnownRunPorts {
   readonly bucket: Bucket;
   readonly bucketName: string;
   readonly executionsOf: (workflow: string) => Pick<Executions, 'list'>;
   /** The workflow of this version. */
   readonly workflow: string;
+}
+
+export interface SettlePorts extends KnownRunPorts {
+  /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly random: () => number;
 }
@@ -53,8 +57,8 @@ export async function settleCloudRun(wish: RunWish, ports: SettlePorts): Promise
 /** The same for a run that is there. */
 export async function settleKnownRun(
   { run, record }: { readonly run: RunRef; readonly record: RunRecord },
-  ports: SettlePorts,
-): Promise<SettledCloudRun> {
+  ports: KnownRunPorts,
+): Promise<Exclude<SettledCloudRun, { readonly kind: 'new' }>> {
   const { bucket, bucketName } = ports;
   const workflow = record.cloud?.workflow ?? ports.workflow;
   const [outcome, execution, newest] = await Promise.all([

@@ -78,9 +78,7 @@ export function stuckReason(job: BatchJob, unchangedMs: number): string | undefi
   );
   if (told !== undefined) return told.description;
   if (unchangedMs < PATIENCE_MS) return undefined;
-  const minutes = Math.floor(unchangedMs / 60_000);
   const latest = job.events.at(-1)?.description;
-  return `for ${minutes} min the job ${job.id} has been ${job.state}, and no task of it runs${
-    latest === undefined ? '' : `; the last that Batch said: ${latest}`
-  }`;
+  const said = latest === undefined ? '' : `; the last that Batch said: ${latest}`;
+  return `the job ${job.id} is ${job.state}, and for minutes no task of it has run${said}`;
 }
