@@ -19,7 +19,6 @@ import type { Environment } from './environment-line.ts';
 import type { Log } from './log.ts';
 import { runOutput } from './output.ts';
 import { runRunner } from './runner.ts';
-import { openStageSource } from './stage-source.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 const STAGE_PROGRAMS: Readonly<Record<Stage, (context: StageContext) => Promise<StageEnd>>> = {
@@ -40,6 +39,8 @@ export interface StageProcess {
   /** A random whole number from 0 to 2^32 - 1. */
   readonly random: () => number;
   readonly openBucket: (place: BucketPlace) => Promise<Bucket>;
+  /** Reads a version of a secret: `projects/P/secrets/S/versions/V`. */
+  readonly secret: (version: string) => Promise<string>;
   /** Calls back where the stage is to end early, with the reason in words. */
   readonly listenForStop: (settings: StageSettings, end: (why: string) => void) => void;
 }
@@ -151,7 +152,7 @@ async function inContext(
     ...stage,
     run,
     keys: artifactsOf(run),
-    openSource: () => openStageSource(settings),
+    secret: own.secret,
     requireWanted,
     workFolder: resolve(work.path),
     engineEnvironment: own.environment,

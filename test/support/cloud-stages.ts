@@ -38,6 +38,8 @@ export interface StageOptions {
   readonly bucket?: Bucket;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** By version. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
 /** @param bucket where it is stored; in memory unless given */
@@ -75,7 +77,7 @@ export async function makeCloudRun(
       };
       const lines: Record<string, unknown>[] = [];
       let end = () => {};
-      const now = more.now ?? Date.now;
+      const { now = Date.now, secrets = {} } = more;
       const log = makeLog(readLogSettings(environment), {
         write: (text) => {
           const line = JSON.parse(text);
@@ -93,6 +95,7 @@ export async function makeCloudRun(
         now,
         random: () => 42,
         openBucket: async () => counted,
+        secret: async (version) => secrets[version] ?? '',
         listenForStop: (_, stop) => {
           end = () => stop('SIGTERM');
         },
