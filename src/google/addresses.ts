@@ -1,3 +1,5 @@
+import { EpycloudError } from '../pipeline/errors.ts';
+
 /** Where Google's APIs are asked, without a closing slash. Each can be another: a private endpoint, a test cloud. */
 export interface GoogleAddresses {
   readonly workflows: string;
@@ -34,3 +36,41 @@ export const ADDRESS_VARIABLES: {
     usual: 'https://iamcredentials.googleapis.com',
   },
 };
+
+/**
+ * Google's addresses, or those that the environment names instead.
+ * @throws EpycloudError `invalid_settings` where a variable holds no HTTP address
+ */
+export function googleAddresses(environment: NodeJS.ProcessEnv): GoogleAddresses {
+  const address = (name: keyof GoogleAddresses): string => {
+    const { variable, usual } = ADDRESS_VARIABLES[name];
+    const wanted = environment[variable]?.trim();
+    return wanted === undefined || wanted === '' ? usual : checked(variable, wanted);
+  };
+  return {
+    workflows: address('workflows'),
+    workflowExecutions: address('workflowExecutions'),
+    batch: address('batch'),
+    storage: address('storage'),
+    secretManager: address('secretManager'),
+    logging: address('logging'),
+    tokenExchange: address('tokenExchange'),
+    iamCredentials: address('iamCredentials'),
+  };
+}
+
+function checked(variable: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isAddress =
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === '';
+  if (isAddress) return url.href.replace(/\/+$/, '');
+  // The text is not shown: somebody may have put a password into it.
+  throw new EpycloudError('invalid_settings', `${variable} holds no address of an API.`, {
+    hint: 'Write https://HOST, with a port or a path where there is one, and no user, query or fragment.',
+  });
+}

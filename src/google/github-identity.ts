@@ -1,13 +1,13 @@
 import { EpycloudError } from '../pipeline/errors.ts';
+import type { GoogleAddresses } from './addresses.ts';
 import type { CredentialFile } from './credentials.ts';
-import type { GoogleEndpoints } from './endpoints.ts';
 
 export interface GithubIdentity {
   /** `projects/<number>/locations/global/workloadIdentityPools/<pool>/providers/<provider>` */
   readonly workloadIdentityProvider: string;
   /** Of the job: GitHub puts the address and the token of its identity service there. */
   readonly environment: NodeJS.ProcessEnv;
-  readonly endpoints: GoogleEndpoints;
+  readonly addresses: Pick<GoogleAddresses, 'tokenExchange'>;
 }
 
 const PROVIDER =
@@ -19,7 +19,7 @@ const PROVIDER =
  * @throws EpycloudError `usage`, `credentials_missing` where the job may ask for no identity token
  */
 export function githubCredentials(identity: GithubIdentity): CredentialFile {
-  const { workloadIdentityProvider, environment, endpoints } = identity;
+  const { workloadIdentityProvider, environment, addresses } = identity;
   const provider = PROVIDER.exec(workloadIdentityProvider)?.[2];
   if (provider === undefined) {
     throw new EpycloudError(
@@ -48,7 +48,7 @@ export function githubCredentials(identity: GithubIdentity): CredentialFile {
     type: 'external_account',
     audience,
     subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    token_url: endpoints.tokenExchange,
+    token_url: `${addresses.tokenExchange}/v1/token`,
     credential_source: {
       url: source.href,
       headers: { Authorization: `Bearer ${token}` },

@@ -1,4 +1,3 @@
-import type { GoogleEndpoints } from '../google/endpoints.ts';
 import type { BuildEvent } from './build-events.ts';
 
 /** The world as a build sees it. */
@@ -10,6 +9,4 @@ export interface BuildPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly onEvent: (event: BuildEvent) => void;
-  /** Google's own unless given. */
-  readonly googleEndpoints?: GoogleEndpoints | undefined;
 }

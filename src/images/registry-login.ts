@@ -76,7 +76,6 @@ async function credentialsOf(login: RegistryLogin, ports: BuildPorts) {
     workloadIdentityProvider,
     keyFile,
     serviceAccount,
-    endpoints: ports.googleEndpoints,
   });
   return { username: TOKEN_USER, password };
 }

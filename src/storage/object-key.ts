@@ -17,6 +17,11 @@ export function requireObjectKey(key: string): void {
   });
 }
 
+/** Whether a text is a key, for those that come from outside. */
+export function isObjectKey(text: string): boolean {
+  return faultOf(text) === undefined;
+}
+
 /** Whether any key begins so; where none does, there is nothing to list. */
 export function canBeginKey(prefix: string): boolean {
   return prefix === '' || faultOf(prefix) === undefined || faultOf(`${prefix}x`) === undefined;

@@ -10,9 +10,11 @@ test('there are sources to look at', () => {
 
 /**
  * Where the world is read and written: the entries, the terminal that they write to, and the shell, which
- * is what all else is given instead. Whoever adds a file here says why.
+ * is what all else is given instead. Whoever adds a file here says why: src/google may not import the shell,
+ * so it has the machine's clock in a file of its own.
  */
-const ENTRIES = /^src\/(actions\/main|cli\/main|cli\/terminal|stage\/main|shell\/[a-z-]+)\.ts$/;
+const ENTRIES =
+  /^src\/(actions\/main|cli\/main|cli\/terminal|stage\/main|google\/clock|shell\/[a-z-]+)\.ts$/;
 
 /** The files below the entries in which something stands that only entries may have. */
 function offenders(pattern: RegExp, files: readonly SourceFile[] = sources): readonly string[] {

@@ -10,8 +10,10 @@ export type Need =
   | 'fish'
   | 'docker'
   | 'docker registry'
+  | 'gcloud'
   | 'act'
-  | 'linters';
+  | 'linters'
+  | 'gcloud';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -21,8 +23,10 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   fish: () => starts('fish'),
   docker: buildsImages,
   'docker registry': () => starts('docker-registry', '--version'),
+  gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
+  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**

@@ -51,7 +51,7 @@ function answerTo(path: string, body: string, authorization: string | undefined)
   if (path.startsWith('/github')) {
     return authorization === 'Bearer request-token' ? [200, { value: 'github-jwt' }] : [401, {}];
   }
-  if (path === '/sts') {
+  if (path === '/v1/token') {
     const known = new URLSearchParams(body).get('subject_token') === 'github-jwt';
     if (refuse || !known)
       return [400, { error: 'invalid_grant', error_description: 'not this repository' }];
@@ -77,11 +77,12 @@ function answerTo(path: string, body: string, authorization: string | undefined)
   return [403, { error: { code: 403, message: 'no such service account for you' } }];
 }
 
-const endpoints = () => ({ tokenExchange: `${base}/sts`, iamCredentials: base });
 const job = () => ({
   ACTIONS_ID_TOKEN_REQUEST_URL: `${base}/github?x=1`,
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
   HOME: dir,
+  TOKEN_EXCHANGE_ADDRESS: base,
+  IAM_CREDENTIALS_ADDRESS: base,
 });
 
 describe('the identity of a GitHub job', () => {
@@ -89,7 +90,6 @@ describe('the identity of a GitHub job', () => {
     accessToken({
       environment: job(),
       workloadIdentityProvider: PROVIDER,
-      endpoints: endpoints(),
       ...more,
     });
 
@@ -152,7 +152,7 @@ describe('application default credentials', () => {
       type: 'external_account',
       audience: `//iam.googleapis.com/${PROVIDER}`,
       subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-      token_url: `${base}/sts`,
+      token_url: `${base}/v1/token`,
       credential_source: { file: join(dir, 'jwt') },
       service_account_impersonation_url: `${base}/v1/projects/-/serviceAccounts/${SERVICE_ACCOUNT}:generateAccessToken`,
     };

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import type { AuthClient } from 'google-auth-library';
+import type { Bucket } from '../bucket.ts';
+import { decompress, isCompressed } from '../gzip.ts';
+import { canBeginKey, requireObjectKey } from '../object-key.ts';
+import { deleteObject, findObject } from './find-object.ts';
+import { gcsConnection } from './gcs-connection.ts';
+import { type GcsContext, getPath } from './gcs-context.ts';
+import { listFolderNames, listObjects } from './list-objects.ts';
+import { objectAddresses } from './object-addresses.ts';
+import { readPieces, readStored } from './read-object.ts';
+import { type RetryPolicy, USUAL_POLICY } from './retry-policy.ts';
+import type { GcsClock } from './retrying.ts';
+import { saveBytes, saveStream } from './save-object.ts';
+
+export interface GcsBucketOptions {
+  readonly bucket: string;
+  /** Where Cloud Storage is asked; without a closing slash. */
+  readonly address?: string | undefined;
+  /** Who asks, called with the first request; without it nobody says so. */
+  readonly authClient?: (() => Promise<AuthClient>) | undefined;
+  /** Ends what is under way, with `interrupted`. */
+  readonly signal?: AbortSignal | undefined;
+  readonly policy?: RetryPolicy | undefined;
+  /** How long nothing may come of a request, in milliseconds. */
+  readonly idleMs?: number | undefined;
+  readonly clock?: GcsClock | undefined;
+}
+
+const GOOGLE = 'https://storage.googleapis.com';
+const IDLE_MS = 60_000;
+
+/**
+ * A bucket of Cloud Storage. Every request is repeated by policy; each is such that it may be: a write is
+ * either of the same bytes, or on condition. https://cloud.google.com/storage/docs/retry-strategy
+ */
+export function gcsBucket(options: GcsBucketOptions): Bucket {
+  const { bucket, address = GOOGLE, authClient, signal, clock = SYSTEM_CLOCK } = options;
+  const context: GcsContext = {
+    bucket,
+    signal,
+    clock,
+    policy: options.policy ?? USUAL_POLICY,
+    chance: Math.random,
+    addresses: objectAddresses(address, bucket),
+    connection: gcsConnection({
+      authClient,
+      signal,
+      now: clock.now,
+      idleMs: options.idleMs ?? IDLE_MS,
+    }),
+  };
+
+  async function loadStored(key: string): Promise<Buffer> {
+    requireObjectKey(key);
+    return await readStored(context, key);
+  }
+
+  return {
+    getPath: (key) => getPath(context, key),
+    loadStored,
+    async loadBytes(key) {
+      const stored = await loadStored(key);
+      return isCompressed(key) ? await decompress(stored, key) : stored;
+    },
+    async loadStream(key) {
+      requireObjectKey(key);
+      return Readable.from(readPieces(context, key), { objectMode: false });
+    },
+    async exists(key) {
+      requireObjectKey(key);
+      return (await findObject(context, key)) !== undefined;
+    },
+    async stat(key) {
+      requireObjectKey(key);
+      return (await findObject(context, key))?.stat;
+    },
+    async *listFiles(prefix) {
+      if (canBeginKey(prefix)) yield* listObjects(context, prefix);
+    },
+    async *listFolders(prefix) {
+      if (canBeginKey(prefix)) yield* listFolderNames(context, prefix);
+    },
+    async saveBytes(key, contents, saveOptions = {}) {
+      requireObjectKey(key);
+      return await saveBytes(context, key, contents, saveOptions);
+    },
+    async saveStream(key, contents, saveOptions = {}) {
+      try {
+        requireObjectKey(key);
+        return await saveStream(context, key, contents, saveOptions);
+      } finally {
+        contents.destroy();
+      }
+    },
+    async delete(key) {
+      requireObjectKey(key);
+      await deleteObject(context, key);
+    },
+  };
+}
+
+const SYSTEM_CLOCK: GcsClock = {
+  now: Date.now,
+  sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
+};
