@@ -4,6 +4,9 @@ export const MASK = '********';
 const SECRET_KEY =
   /token|passw(or)?d|passphrase|secret|credential|(^|[._-])(pat|key)s?($|[._-])|(api|access|private)_?key/i;
 
+/** Says where a secret is kept, and is none. */
+const NAMES_SECRET = /(^|\.)github_pat_secret$/;
+
 /** Forms that only secrets have. Sources: the issuers' documentation of their tokens' prefixes. */
 const SECRET_VALUES: readonly RegExp[] = [
   /\bgh[pousr]_[A-Za-z0-9]{10,}/,
@@ -21,7 +24,7 @@ const SECRET_VALUES: readonly RegExp[] = [
 
 /** Whether a key names a secret, by any of its parts. */
 export function isSecretKey(key: string): boolean {
-  return SECRET_KEY.test(key);
+  return SECRET_KEY.test(key) && !NAMES_SECRET.test(key);
 }
 
 /** Whether a text holds what looks like a secret. */
