@@ -13,7 +13,6 @@ import { soundSettings } from './apply-settings.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
 import type { DeploymentDocument, DeploymentPlanDocument } from './documents/deployment.ts';
-import { openGoogle } from './open-google.ts';
 import type { SettingsOptions } from './settings-options.ts';
 
 /** The options of `deploy`, as commander yields them. */
@@ -58,10 +57,12 @@ export async function deployCommand(context: CliContext, options: DeployOptions)
 }
 
 async function deploy(context: CliContext, deployment: Deployment, keyFile: string | undefined) {
-  const { terminal, signal } = context;
+  const { terminal, signal, environment } = context;
   const { name, project, region } = deployment;
+  const { openGoogleSession } = await import('../google/session.ts');
   const { workflowsClient } = await import('../google/workflows.ts');
-  const store = workflowsClient(await openGoogle(context, keyFile), { project, region });
+  const session = openGoogleSession({ environment, keyFile, signal });
+  const store = workflowsClient(session, { project, region, signal });
   return await deployWorkflow(deployment, store, {
     signal,
     onCreating: () => terminal.err(`Deploying ${name} to ${project}, ${region} …`),

@@ -126,7 +126,7 @@ const NO_LATENCIES = { queued: 0, machines: 0, assigned: 0, replaced: 0, ended: 
 /** Runs the workflow against Cloud Storage and Cloud Batch of the test cloud, on a virtual clock. */
 export async function runInCloud(wish: CloudRunWish = {}): Promise<CloudRunEnd> {
   const clock = virtualClock(Date.UTC(2026, 0, 31, 9, 30));
-  const began = clock.now();
+  const memory: Memory = { began: clock.now(), counts: new Map() };
   const storage = storageService({ clock, buckets: [BUCKET] });
   const put = (key: string, document: object, metadata: Readonly<Record<string, string>> = {}) => {
     const facts = { contentType: 'application/json', metadata };
@@ -173,7 +173,7 @@ export async function runInCloud(wish: CloudRunWish = {}): Promise<CloudRunEnd> 
             ? wish.bareArgument
             : { ...LEAST, run_id: 'run-1', ...wish.argument },
         clock,
-        send: (request) => send(request, cloud, wish, began),
+        send: (request) => send(request, cloud, wish, memory),
         environment: {
           GOOGLE_CLOUD_PROJECT_ID: PROJECT,
           GOOGLE_CLOUD_LOCATION: REGION,
@@ -251,11 +251,18 @@ export function usual({ stage, environment, put }: StageTask, tasks: number): nu
   return 0;
 }
 
+interface Memory {
+  /** Milliseconds since 1970. */
+  readonly began: number;
+  /** How many requests there were of a method and path. */
+  readonly counts: Map<string, number>;
+}
+
 async function send(
   request: HttpRequest,
   { clock, storage, batch, requests }: Cloud,
   { fault }: CloudRunWish,
-  began: number,
+  { began, counts }: Memory,
 ): Promise<HttpResponse> {
   const url = new URL(request.url);
   const service = { 'storage.googleapis.com': storage, 'batch.googleapis.com': batch }[
@@ -273,9 +280,9 @@ async function send(
     ),
     body: Buffer.from(request.body ?? []),
   };
-  const number = requests.filter(
-    ({ method, path }) => method === asked.method && path === asked.path,
-  ).length;
+  const kind = `${asked.method} ${asked.path}`;
+  const number = counts.get(kind) ?? 0;
+  counts.set(kind, number + 1);
   const at = (clock.now() - began) / 1000;
   const wrong = fault?.(asked, number);
   const answer =
