@@ -14,6 +14,7 @@ import { writeConfigFolder } from './config-folder.ts';
 import { identityOf, type StageContext, type StageEnd, startStageEngine } from './context.ts';
 import { withUserPlaces } from './problem-places.ts';
 import { recordStage } from './stage-record.ts';
+import { type StageSource, withSource } from './stage-source.ts';
 import { storeBuild } from './store-build.ts';
 import { requireTaskCount } from './task-count.ts';
 
@@ -22,19 +23,27 @@ import { requireTaskCount } from './task-count.ts';
  * there already, nothing is done.
  */
 export async function runBuilder(context: StageContext): Promise<StageEnd> {
-  const { settings, bucket, run, log } = context;
+  const { settings, bucket, run } = context;
   const started = context.now();
   const built = settings.rerun ? undefined : await findManifest(bucket, run);
   if (built !== undefined) {
     requireTaskCount(settings.numTasks, built.num_tasks);
     return endOf(built.num_tasks, true);
   }
-  await using source = await context.openSource();
+  return await withSource(context, (source) => buildFrom(context, source, started));
+}
+
+async function buildFrom(
+  context: StageContext,
+  source: StageSource,
+  started: number,
+): Promise<StageEnd> {
+  const { run, log } = context;
   const folder = await findExperiment(source.dir, run.expId);
   const experiment = await loadExperiment(folder);
   await using engine = await startStageEngine(context);
   const identity = identityOf(engine.description);
-  const record = await beginRun(context, experiment, identity);
+  const record = await beginRun(context, { experiment, engine: identity, source });
   log.info(
     `Building with ${identity.name} ${identity.version}, seed ${record.seed}${record.seed_drawn ? ' (drawn)' : ''}.`,
     {

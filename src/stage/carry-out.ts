@@ -19,7 +19,6 @@ import type { Environment } from './environment-line.ts';
 import type { Log } from './log.ts';
 import { runOutput } from './output.ts';
 import { runRunner } from './runner.ts';
-import { openStageSource } from './stage-source.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 const STAGE_PROGRAMS: Readonly<Record<Stage, (context: StageContext) => Promise<StageEnd>>> = {
@@ -39,7 +38,9 @@ export interface StageProcess {
   readonly now: () => number;
   /** A random whole number from 0 to 2^32 - 1. */
   readonly random: () => number;
-  readonly openBucket: (place: BucketPlace, signal: AbortSignal) => Promise<Bucket>;
+  readonly openBucket: (place: BucketPlace) => Promise<Bucket>;
+  /** Reads a version of a secret: `projects/P/secrets/S/versions/V`. */
+  readonly secret: (version: string) => Promise<string>;
   /** Calls back where the stage is to end early, with the reason in words. */
   readonly listenForStop: (settings: StageSettings, end: (why: string) => void) => void;
 }
@@ -54,7 +55,7 @@ export async function carryOut(own: StageProcess): Promise<number> {
   let bucket: Bucket | undefined;
   try {
     own.listenForStop(settings, (why) => stop.abort(interrupted(why)));
-    bucket = await own.openBucket(settings.bucket, stop.signal);
+    bucket = await own.openBucket(settings.bucket);
     const end = await inContext(own, { settings, bucket, log, signal: stop.signal });
     log.info(end.message, {
       event: 'stage.ended',
@@ -85,7 +86,7 @@ async function settingsOf(own: StageProcess): Promise<StageSettings | number> {
     const settings = readOutcomePlace(own.environment, own.argument);
     if (settings?.mode === 'cloud' && settings.stage !== 'runner') {
       try {
-        const bucket = await own.openBucket(settings.bucket, new AbortController().signal);
+        const bucket = await own.openBucket(settings.bucket);
         await tellOutcome({ settings, bucket, log: own.log, now: own.now }, error);
       } catch (fault) {
         own.log.warning(`The outcome is not kept: ${toEpycloudError(fault).message}`);
@@ -151,7 +152,7 @@ async function inContext(
     ...stage,
     run,
     keys: artifactsOf(run),
-    openSource: () => openStageSource(settings),
+    secret: own.secret,
     requireWanted,
     workFolder: resolve(work.path),
     engineEnvironment: own.environment,

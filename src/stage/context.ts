@@ -4,7 +4,6 @@ import type { artifactsOf, RunRef } from '../pipeline/artifacts.ts';
 import type { StageSettings } from '../settings/stage-settings.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import type { Log } from './log.ts';
-import type { OpenedSource } from './stage-source.ts';
 
 /** What every stage works with. */
 export interface StageContext {
@@ -13,8 +12,8 @@ export interface StageContext {
   readonly keys: ReturnType<typeof artifactsOf>;
   readonly bucket: Bucket;
   readonly log: Log;
-  /** The experiment repository, fetched where it has to be. Whoever opens it disposes of it. */
-  readonly openSource: () => Promise<OpenedSource>;
+  /** Reads a version of a secret: `projects/P/secrets/S/versions/V`. */
+  readonly secret: (version: string) => Promise<string>;
   /** Between two pieces of work: throws EpycloudError `interrupted` where the run was cancelled. */
   readonly requireWanted: () => Promise<void>;
   /** Aborted when the stage is to end early. */

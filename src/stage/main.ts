@@ -3,14 +3,12 @@ import { availableParallelism } from 'node:os';
 import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
 import { exitCodeOf } from '../pipeline/exit-codes.ts';
 import { asksForDoctor, readDoctorForm } from '../settings/doctor-settings.ts';
-import type { BucketPlace } from '../settings/stage-places.ts';
 import {
   readLogSettings,
   readsEnvironmentLine,
   type StageSettings,
 } from '../settings/stage-settings.ts';
-import type { Bucket } from '../storage/bucket.ts';
-import { directoryBucket } from '../storage/directory-bucket.ts';
+import { openBucket } from '../storage/open-bucket.ts';
 import { carryOut, tellFault } from './carry-out.ts';
 import { examine } from './doctor/examine.ts';
 import { reportOf, textOf } from './doctor/report.ts';
@@ -35,7 +33,9 @@ export async function main(): Promise<void> {
           cores: availableParallelism(),
           now: Date.now,
           random: () => randomBytes(4).readUInt32BE(),
-          openBucket,
+          // Not given the end of the stage: what is done is stored also then.
+          openBucket: (place) => openBucket(place, { environment }),
+          secret: noSecrets,
           listenForStop,
         });
   } catch (thrown) {
@@ -71,13 +71,10 @@ function logOf(environment: Environment): Log {
   });
 }
 
-async function openBucket(place: BucketPlace): Promise<Bucket> {
-  if (place.kind === 'folder') return directoryBucket(place.dir);
-  throw new EpycloudError(
-    'invalid_settings',
-    'EXECUTION_MODE is cloud, which this version does not know yet.',
-    { hint: 'Set EXECUTION_MODE=local.' },
-  );
+async function noSecrets(): Promise<string> {
+  throw new EpycloudError('secret_unavailable', 'This version does not read secrets yet.', {
+    hint: 'Take a public repository, or SOURCE_KEY.',
+  });
 }
 
 function listenForStop(settings: StageSettings, end: (why: string) => void): void {

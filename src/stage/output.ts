@@ -16,6 +16,7 @@ import { askForWave } from './next-wave.ts';
 import { withUserPlaces } from './problem-places.ts';
 import { openSharedFiles } from './shared-files.ts';
 import { recordStage } from './stage-record.ts';
+import { withSource } from './stage-source.ts';
 import { storeOutputs } from './store-outputs.ts';
 import { recordWorkflow } from './workflow-summary.ts';
 
@@ -51,7 +52,9 @@ export async function runOutput(context: StageContext): Promise<StageEnd> {
   await context.requireWanted();
   const made = settings.skipOutput
     ? undefined
-    : await makeOutputs(context, record, manifest, survey);
+    : await withSource(context, ({ dir }) =>
+        makeOutputs(context, { repoDir: dir, record, manifest, survey }),
+      );
   await recordWorkflow(context, { manifest, survey, outputs: made?.folder });
   const details = {
     tasks: manifest.num_tasks,
@@ -98,12 +101,15 @@ function requireTolerable(context: StageContext, manifest: Manifest, survey: Sur
 
 async function makeOutputs(
   context: StageContext,
-  record: RunRecord,
-  manifest: Manifest,
-  survey: Survey,
+  built: {
+    readonly repoDir: string;
+    readonly record: RunRecord;
+    readonly manifest: Manifest;
+    readonly survey: Survey;
+  },
 ) {
   const { settings, run, log } = context;
-  await using source = await context.openSource();
+  const { repoDir, record, manifest, survey } = built;
   const experiment = await loadRunExperiment(context, record);
   const outputConfig = chooseOutputConfig(experiment, settings.outputConfig);
   const configDir = await writeConfigFolder(context, experiment);
@@ -119,8 +125,8 @@ async function makeOutputs(
       'output',
       {
         config_dir: configDir,
-        repo_dir: resolve(source.dir),
-        experiment_dir: resolve(source.dir, 'experiments', run.expId),
+        repo_dir: resolve(repoDir),
+        experiment_dir: resolve(repoDir, 'experiments', run.expId),
         output_config: outputConfig.name,
         shared_dir: shared.folder,
         results_list: list,

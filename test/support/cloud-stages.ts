@@ -38,11 +38,16 @@ export interface StageOptions {
   readonly bucket?: Bucket;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** By version. */
+  readonly secrets?: Readonly<Record<string, string>>;
 }
 
-export async function makeCloudRun(plan: EnginePlan): Promise<CloudRun> {
+/** @param bucket where it is stored; in memory unless given */
+export async function makeCloudRun(
+  plan: EnginePlan,
+  bucket: Bucket = memoryBucket(),
+): Promise<CloudRun> {
   const repo = await makeTestRepo(plan);
-  const bucket = memoryBucket();
   const run: RunRef = {
     dirPrefix: parseDirPrefix('pipeline/flu/'),
     expId: parseExperimentId('flu/test'),
@@ -72,7 +77,7 @@ export async function makeCloudRun(plan: EnginePlan): Promise<CloudRun> {
       };
       const lines: Record<string, unknown>[] = [];
       let end = () => {};
-      const now = more.now ?? Date.now;
+      const { now = Date.now, secrets = {} } = more;
       const log = makeLog(readLogSettings(environment), {
         write: (text) => {
           const line = JSON.parse(text);
@@ -90,6 +95,7 @@ export async function makeCloudRun(plan: EnginePlan): Promise<CloudRun> {
         now,
         random: () => 42,
         openBucket: async () => counted,
+        secret: async (version) => secrets[version] ?? '',
         listenForStop: (_, stop) => {
           end = () => stop('SIGTERM');
         },

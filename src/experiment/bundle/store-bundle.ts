@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { sourceKey } from '../../pipeline/artifacts.ts';
+import { EpycloudError } from '../../pipeline/errors.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Where bundles are kept. A key that ends in `.gz` is compressed there, and given back as it was. */
@@ -24,6 +25,14 @@ export async function storeBundle(
 ): Promise<{ readonly key: string; readonly sent: boolean }> {
   const key = sourceKey(bundle.sha256);
   if (await store.exists(key)) return { key, sent: false };
-  await store.saveStream(key, bundle.stream(), { ifAbsent: true });
-  return { key, sent: true };
+  try {
+    await store.saveStream(key, bundle.stream(), { ifAbsent: true });
+    return { key, sent: true };
+  } catch (error) {
+    // Somebody was faster, and has compressed the same otherwise. Who reads it checks what is in it.
+    if (error instanceof EpycloudError && error.code === 'storage_conflict') {
+      return { key, sent: false };
+    }
+    throw error;
+  }
 }

@@ -13,7 +13,7 @@ export interface Unpacking {
   /** An empty folder. */
   readonly dir: string;
   /** Another name for an entry; undefined leaves it out. */
-  readonly rename?: (name: string) => string | undefined;
+  readonly rename?: (entry: TarEntry) => string | undefined;
   readonly onGlobal?: (records: PaxRecords) => void;
 }
 
@@ -26,7 +26,7 @@ const SMALL = 256 * 1024;
  * @throws EpycloudError `source_refused` for entries that may not be there, `artifact_corrupt`
  */
 export async function unpackArchive(unpacking: Unpacking): Promise<readonly TarEntry[]> {
-  const { source, dir, rename = (name) => name, onGlobal } = unpacking;
+  const { source, dir, rename = ({ name }) => name, onGlobal } = unpacking;
   const places = entryPlaces();
   const unpacked: TarEntry[] = [];
   const folders = new Set<string>();
@@ -36,7 +36,7 @@ export async function unpackArchive(unpacking: Unpacking): Promise<readonly TarE
     folders.add(name);
   };
   for await (const read of readTar(source, onGlobal === undefined ? {} : { onGlobal })) {
-    const name = rename(read.entry.name);
+    const name = rename(read.entry);
     if (name === undefined) continue;
     const entry = { ...read.entry, name };
     places.admit(entry);

@@ -70,3 +70,14 @@ export async function runGit(dir: string, ...args: readonly string[]): Promise<s
   });
   return stdout;
 }
+
+/** The archive of a commit, compressed, as GitHub makes them. */
+export async function gitArchive(dir: string, prefix: string, commit: string): Promise<Buffer> {
+  const args = ['-C', dir, 'archive', '--format=tar.gz', `--prefix=${prefix}`, commit];
+  const { stdout } = await run('git', args, {
+    env: GIT_ENVIRONMENT,
+    encoding: 'buffer',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout;
+}
