@@ -18,7 +18,7 @@ export interface ConnectOptions {
 
 /**
  * A project of Google Cloud, by the credentials that are found: a key of the settings, those that are given, those
- * of the machine, those of gcloud. Nothing is asked for before it is needed.
+ * of the machine. Nothing is asked for before it is needed.
  */
 export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
   const { target, settings, environment, signal } = options;
@@ -28,13 +28,11 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
     { batchClient },
     { workflowsClient },
     { executionsClient },
-    { gcloudCommand },
   ] = await Promise.all([
     import('../../google/session.ts'),
     import('../../google/batch.ts'),
     import('../../google/workflows.ts'),
     import('../../google/executions.ts'),
-    import('../../shell/gcloud.ts'),
   ]);
   const session = openGoogleSession({
     environment,
@@ -42,7 +40,6 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
     keyFile: textSetting(settings, 'google_cloud.service_account_key_path'),
     workloadIdentityProvider: options.workloadIdentityProvider,
     serviceAccount: options.serviceAccount,
-    gcloud: gcloudCommand(environment),
   });
   const place = { project, region, signal };
   const workflows = workflowsClient(session, place);
