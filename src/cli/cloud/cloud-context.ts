@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Cloud } from '../../execution/cloud/cloud.ts';
 import type { CloudTarget } from '../../execution/cloud/cloud-target.ts';
 import { connectCloud } from '../../execution/cloud/connect-cloud.ts';
-import type { PollPace } from '../../execution/cloud/poll-pace.ts';
 import type { Settings } from '../../settings/load-settings.ts';
 import type { Clock } from '../../shell/clock.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -19,13 +18,6 @@ export function clockOf({ now }: Pick<CliContext, 'now'>): Clock {
 /** A number from 0 to 1. */
 export function fractionOf({ random }: Pick<CliContext, 'random'>): () => number {
   return () => random() / 2 ** 32;
-}
-
-/** How often a waiting command asks. */
-export function paceOf(settings: Settings): PollPace {
-  const seconds = settings.values.get('google_cloud.poll_seconds')?.value;
-  const firstMs = typeof seconds === 'number' ? seconds * 1000 : 5000;
-  return { firstMs, mostMs: 6 * firstMs };
 }
 
 /** Connects a command, by a connection that Ctrl-C breaks or by one that it does not. */

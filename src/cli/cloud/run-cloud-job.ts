@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { carryOutJob, type JobEnd } from '../../execution/cloud/carry-out-job.ts';
 import { planJob } from '../../execution/cloud/plan-job.ts';
+import { paceOf } from '../../execution/cloud/poll-pace.ts';
 import { prepareCloudRun } from '../../execution/cloud/prepare-cloud-run.ts';
 import { EpycloudError, type ErrorCode } from '../../pipeline/errors.ts';
 import { durationText } from '../../report/duration-text.ts';
@@ -11,7 +12,7 @@ import type { RunJobOptions } from '../run-job.ts';
 import { showError } from '../show-error.ts';
 import { showPartial } from '../show-partial.ts';
 import { batchFacts } from './batch-facts.ts';
-import { clockOf, connect, fractionOf, paceOf } from './cloud-context.ts';
+import { clockOf, connect, fractionOf } from './cloud-context.ts';
 import { settleCloudOptions } from './cloud-settings-of.ts';
 import { cloudWishOf } from './cloud-wish-of.ts';
 import { refuseOtherMode } from './mode-flags.ts';

@@ -10,7 +10,8 @@ import {
 } from '../../execution/cloud/plan-cloud-run.ts';
 import { type PreparedCloudRun, prepareCloudRun } from '../../execution/cloud/prepare-cloud-run.ts';
 import { stopSubmitting } from '../../execution/cloud/stop-submitting.ts';
-import type { SubmitStep, Submitted } from '../../execution/cloud/submit.ts';
+import type { Submitted } from '../../execution/cloud/submit.ts';
+import { submitStepText } from '../../execution/cloud/submit-step-text.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { EXIT } from '../../pipeline/exit-codes.ts';
 import type { CliContext } from '../cli-context.ts';
@@ -118,7 +119,7 @@ async function submitOrStop(
   try {
     const submitted = await carryOutPlan(plan, cloud, {
       clock,
-      onStep: (step) => sayStep(context, step),
+      onStep: (step) => terminal.err(`Submitting  ${submitStepText(step)}`),
     });
     if (!signal.aborted) return submitted;
   } catch (error) {
@@ -175,24 +176,4 @@ function show(
 
 function planPorts({ environment, signal, now, random }: CliContext): PlanPorts {
   return { environment, signal, now, random };
-}
-
-function sayStep({ terminal }: CliContext, step: SubmitStep): void {
-  const line = (text: string) => terminal.err(`Submitting  ${text}`);
-  switch (step.kind) {
-    case 'bundle':
-      line(step.stored ? 'the repository is stored' : 'the repository was there already');
-      break;
-    case 'record':
-      line('run.json is written');
-      break;
-    case 'joined':
-      line('another submitter made this run in the same moment');
-      break;
-    case 'created':
-      line(`the execution ${step.execution} is created`);
-      break;
-    case 'found':
-      line(`the execution ${step.execution} was created, though the answer was lost`);
-  }
 }

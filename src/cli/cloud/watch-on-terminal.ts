@@ -4,6 +4,7 @@ import type { Cloud } from '../../execution/cloud/cloud.ts';
 import type { CloudEnd } from '../../execution/cloud/cloud-end.ts';
 import type { CloudTarget } from '../../execution/cloud/cloud-target.ts';
 import { type Followed, followRun } from '../../execution/cloud/follow-run.ts';
+import { paceOf } from '../../execution/cloud/poll-pace.ts';
 import type { CloudProgress, FailedTries } from '../../execution/cloud/watch-progress.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { cloudProgressLines, hindranceOf } from '../../report/cloud-progress-lines.ts';
@@ -11,7 +12,7 @@ import { cloudProgressText } from '../../report/cloud-progress-text.ts';
 import type { Settings } from '../../settings/load-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import type { Terminal } from '../terminal.ts';
-import { clockOf, connect, fractionOf, paceOf } from './cloud-context.ts';
+import { clockOf, connect, fractionOf } from './cloud-context.ts';
 
 export interface TerminalWatch {
   readonly followed: Followed;

@@ -1,3 +1,5 @@
+import type { Settings } from '../../settings/load-settings.ts';
+
 /** How often something in the cloud is asked: often at first, then less and less. */
 export interface PollPace {
   readonly firstMs: number;
@@ -18,4 +20,11 @@ const JITTER = 0.1;
 export function waitBefore(pace: PollPace, polls: number, random: number): number {
   const grown = Math.min(pace.mostMs, pace.firstMs * GROWTH ** Math.min(polls, 100));
   return Math.round(grown * (1 + JITTER * (2 * random - 1)));
+}
+
+/** How often a waiting command asks. */
+export function paceOf({ values }: Settings): PollPace {
+  const seconds = values.get('google_cloud.poll_seconds')?.value;
+  const firstMs = typeof seconds === 'number' ? seconds * 1000 : USUAL_PACE.firstMs;
+  return { firstMs, mostMs: firstMs * (USUAL_PACE.mostMs / USUAL_PACE.firstMs) };
 }

@@ -8,6 +8,14 @@ export interface FailedTries {
   readonly preemptions: number;
 }
 
+/** A job of a run as it was seen last. */
+export interface SeenJob {
+  readonly id: string;
+  readonly stage: Stage | undefined;
+  readonly state: string;
+  readonly counts: JobCounts;
+}
+
 /** How a run in the cloud gets on. */
 export interface CloudProgress {
   /** `waiting`: no job of it is there yet. `between`: one has ended, and the next is not there yet. */
@@ -15,9 +23,9 @@ export interface CloudProgress {
   /** 0 is the first job of Stage B; the waves after it count from 1. */
   readonly wave: number;
   /** Of the newest job; undefined before there is one. */
-  readonly job:
-    | { readonly id: string; readonly state: string; readonly counts: JobCounts }
-    | undefined;
+  readonly job: SeenJob | undefined;
+  /** All jobs of the attempt, the oldest first. */
+  readonly jobs: readonly SeenJob[];
   readonly attempt: number;
   readonly tries: FailedTries;
   /** Since the watching began. */
@@ -50,13 +58,18 @@ export function progressOf(facts: ProgressFacts): CloudProgress {
   return {
     phase: phaseOf(newest),
     wave: Math.max(0, runners - 1),
-    job: newest && { id: newest.id, state: newest.state, counts: newest.counts },
+    job: newest && seen(newest),
+    jobs: jobs.map(seen),
     attempt,
     tries,
     elapsedMs,
     stuck: newest && stuckReason(newest, facts.unchangedMs),
     trouble,
   };
+}
+
+function seen({ id, stage, state, counts }: BatchJob): SeenJob {
+  return { id, stage, state, counts };
 }
 
 function phaseOf(job: BatchJob | undefined): CloudProgress['phase'] {

@@ -71,6 +71,8 @@ export async function watchRun(watched: Watched, ports: WatchPorts): Promise<Clo
           ports.onDuplicate?.(other);
           continue;
         }
+        // How the jobs ended, for whoever shows them.
+        await view.look();
         const found = await steadily(asking, () => findOutcome(ports.bucket, watched.run));
         const { run, attempt } = watched;
         return endOf({ run, attempt, execution, found, now: clock.now(), startedAt });
