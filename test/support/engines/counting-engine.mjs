@@ -64,6 +64,12 @@ const operations = {
         process.kill(process.pid, 'SIGKILL');
         await sleep(10_000);
         break;
+      // More than a machine has that was asked for with less than 10,000 MiB.
+      case 'memory':
+        if (Number(process.env.EPYCLOUD_TEST_MEMORY_MIB) >= 10_000) return finish();
+        process.kill(process.pid, 'SIGKILL');
+        await sleep(10_000);
+        break;
       case 'devour':
         for (const held = []; ; await sleep(1)) held.push(Buffer.alloc(16_000_000, 1));
       case 'hang':

@@ -209,6 +209,7 @@ export function storageService(options: StorageServiceOptions): StorageService {
       return sessions.open;
     },
     answer(request) {
+      if (!STORAGE_PATH.test(request.path)) return undefined;
       try {
         requireKnownParameters(request.query);
         const answer = route(request);
@@ -222,6 +223,9 @@ export function storageService(options: StorageServiceOptions): StorageService {
     },
   };
 }
+
+/** Parameters of other APIs are none of this one's. */
+const STORAGE_PATH = /^\/(?:upload\/|download\/)?storage\/|^\/resumable\//;
 
 function resourceAnswer(request: CloudRequest, object: StoredObject): CloudAnswer {
   return { status: 200, body: objectResource(object, originOf(request)) };
