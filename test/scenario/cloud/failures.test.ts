@@ -41,7 +41,7 @@ const submitTo = (
 ) => submit(cloud, { workspace: repo.dir, inputs });
 
 const stagesOf = (cloud: WholeCloud) =>
-  [...cloud.batch.jobs.values()].map(({ labels }) => labels['stage']);
+  [...cloud.batch.jobs.values()].map(({ spec }) => spec.labels?.['stage']);
 
 describe('tasks whose machine is taken away', () => {
   test('are tried again by Batch where every third is, and nothing is missing', async () => {
@@ -112,8 +112,8 @@ test('a task that needs more memory gets it, in a wave of its own', async () => 
   expect(tableOf(it.cloud, 'all.csv')).toBe(expectedOutputs(3));
   expect(documentOf(it.cloud, 'waves/1.json')).toMatchObject({ indices: '1' });
   const [first, second] = [...it.cloud.batch.jobs.values()]
-    .filter(({ labels }) => labels['stage'] === 'runner')
-    .map(({ group }) => Number(group.taskSpec?.computeResource?.memoryMib));
+    .filter(({ spec }) => spec.labels?.['stage'] === 'runner')
+    .map(({ spec }) => Number(spec.taskGroups?.[0]?.taskSpec?.computeResource?.memoryMib));
   expect(second).toBe(2 * (first ?? 0));
 });
 
@@ -160,7 +160,7 @@ test('a job that gets no machines fails the run at its deadline, and says why', 
   expect(ended.outputs).toMatchObject({ outcome: 'failed' });
   expect(ended.stdout).toContain('Quota checking process');
   const runner = [...it.cloud.batch.jobs.values()].find(
-    ({ labels }) => labels['stage'] === 'runner',
+    ({ spec }) => spec.labels?.['stage'] === 'runner',
   );
   await it.cloud.batch.settled();
   expect(runner?.state).toBe('CANCELLED');
