@@ -83,13 +83,16 @@ export async function findSourcePin(
   return pin && requireOwn(run, key, pin);
 }
 
-/** The highest attempt that was claimed; 0 where none was. */
-export async function newestAttempt(bucket: BucketReader, run: RunRef): Promise<number> {
+/** When each attempt at a run was claimed, by its number; milliseconds since 1970. */
+export async function listAttempts(
+  bucket: BucketReader,
+  run: RunRef,
+): Promise<ReadonlyMap<number, number>> {
   const keys = artifactsOf(run);
-  let newest = 0;
-  for await (const { key } of bucket.listFiles(keys.attempts)) {
+  const attempts = new Map<number, number>();
+  for await (const { key, updated } of bucket.listFiles(keys.attempts)) {
     const number = Number(/\/(\d{5,9})\.json$/.exec(key)?.[1] ?? 0);
-    if (keys.attempt(number) === key) newest = Math.max(newest, number);
+    if (keys.attempt(number) === key) attempts.set(number, updated);
   }
-  return newest;
+  return attempts;
 }

@@ -3,16 +3,13 @@ export interface RetryPolicy {
   /** The first wait, in milliseconds; each further one is twice as long. */
   readonly firstDelayMs: number;
   readonly longestDelayMs: number;
-  /** The first one included. */
-  readonly tries: number;
   /** No try begins later than this after the first. */
   readonly deadlineMs: number;
 }
 
 export const USUAL_POLICY: RetryPolicy = {
-  firstDelayMs: 500,
-  longestDelayMs: 30_000,
-  tries: 8,
+  firstDelayMs: 1_000,
+  longestDelayMs: 32_000,
   deadlineMs: 5 * 60_000,
 };
 
@@ -30,7 +27,6 @@ export function nextDelay(
   },
   chance: number,
 ): number | undefined {
-  if (state.tries >= policy.tries) return undefined;
   const full = Math.min(policy.firstDelayMs * 2 ** (state.tries - 1), policy.longestDelayMs);
   const delay = Math.max(full * (0.5 + chance / 2), state.askedMs ?? 0);
   return state.elapsedMs + delay > policy.deadlineMs ? undefined : delay;

@@ -6,8 +6,8 @@ import {
   findSourcePin,
   findWave,
   isCancelled,
+  listAttempts,
   loadWave,
-  newestAttempt,
   saveCancelled,
   saveSourcePin,
   saveWave,
@@ -92,12 +92,12 @@ test('a source is pinned once', async () => {
   expect(await findSourcePin(bucket, run)).toEqual(pin);
 });
 
-test('the newest attempt is the one with the highest number', async () => {
+test('the attempts at a run are known by their numbers', async () => {
   const bucket = memoryBucket();
-  expect(await newestAttempt(bucket, run)).toBe(0);
+  expect(await listAttempts(bucket, run)).toEqual(new Map());
   for (const number of [1, 12, 3]) await bucket.saveBytes(keys.attempt(number), new Uint8Array());
   await bucket.saveBytes(`${keys.attempts}notes.txt`, new Uint8Array());
-  expect(await newestAttempt(bucket, run)).toBe(12);
+  expect([...(await listAttempts(bucket, run)).keys()].sort((a, b) => a - b)).toEqual([1, 3, 12]);
 });
 
 describe('the outcome of an attempt', () => {
