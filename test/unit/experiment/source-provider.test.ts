@@ -38,7 +38,6 @@ beforeEach(async () => {
   workDir = await mkdtemp(join(tmpdir(), 'epycloud-source-'));
   objects = new Map();
   ports = { store: memoryBucket(objects), secret: neverAsked, workDir };
-
 });
 afterEach(async () => {
   await repo[Symbol.asyncDispose]();
