@@ -18,7 +18,7 @@ export function libraryFailure(thrown: unknown): SentAnswer | NoAnswer {
       return {
         status,
         body: typeof data === 'string' ? jsonOf(data) : data,
-        retryAfter: headers instanceof Headers ? headers.get('retry-after') : null,
+        retryAfter: headerOf(headers, 'retry-after'),
       };
     }
     if (typeof code === 'number' && code >= 400 && code < 600) {
@@ -26,4 +26,12 @@ export function libraryFailure(thrown: unknown): SentAnswer | NoAnswer {
     }
   }
   return noAnswerOf(thrown);
+}
+
+/** The library's headers are of a class of their own, and in its older versions an object. */
+function headerOf(headers: unknown, name: string): string | null {
+  if (typeof headers !== 'object' || headers === null) return null;
+  if ('get' in headers && typeof headers.get === 'function') return headers.get(name);
+  const value = (headers as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : null;
 }

@@ -12,8 +12,7 @@ export type Need =
   | 'docker registry'
   | 'gcloud'
   | 'act'
-  | 'linters'
-  | 'gcloud';
+  | 'linters';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -26,7 +25,6 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
-  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**
