@@ -17,7 +17,7 @@ export function libraryFailure(thrown: unknown): SentAnswer | NoAnswer {
       const { status, data, headers } = response;
       return {
         status,
-        body: typeof data === 'string' ? jsonOf(data) : data,
+        body: bodyOf(data, message),
         retryAfter: headerOf(headers, 'retry-after'),
       };
     }
@@ -26,6 +26,13 @@ export function libraryFailure(thrown: unknown): SentAnswer | NoAnswer {
     }
   }
   return noAnswerOf(thrown);
+}
+
+/** Where the body was a stream, its text has become the error's message. */
+function bodyOf(data: unknown, message: string): unknown {
+  if (typeof data === 'string') return jsonOf(data);
+  const isRead = typeof data === 'object' && data !== null && 'error' in data;
+  return isRead ? data : jsonOf(message);
 }
 
 /** The library's headers are of a class of their own, and in its older versions an object. */
