@@ -18,6 +18,7 @@ import {
   headerOf,
   readHashHeader,
   readJson,
+  readMedia,
   readMultipart,
   requireChecksums,
   type Upload,
@@ -147,7 +148,7 @@ export function storageService(options: StorageServiceOptions): StorageService {
       case 'multipart':
         return store(request, bucket, readMultipart(request));
       case 'media':
-        return store(request, bucket, { ...readWritten({}), bytes: request.body });
+        return store(request, bucket, readMedia(request));
       case 'resumable':
         return startUpload(request, bucket);
       default:
