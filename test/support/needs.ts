@@ -12,7 +12,8 @@ export type Need =
   | 'docker registry'
   | 'gcloud'
   | 'act'
-  | 'linters';
+  | 'linters'
+  | 'gcloud';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -25,6 +26,7 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
+  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**
