@@ -23,17 +23,13 @@ export interface ConnectOptions {
 export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
   const { target, settings, environment, signal } = options;
   const { project, region } = target;
-  const [
-    { openGoogleSession },
-    { batchClient },
-    { workflowsClient },
-    { executionsClient },
-  ] = await Promise.all([
-    import('../../google/session.ts'),
-    import('../../google/batch.ts'),
-    import('../../google/workflows.ts'),
-    import('../../google/executions.ts'),
-  ]);
+  const [{ openGoogleSession }, { batchClient }, { workflowsClient }, { executionsClient }] =
+    await Promise.all([
+      import('../../google/session.ts'),
+      import('../../google/batch.ts'),
+      import('../../google/workflows.ts'),
+      import('../../google/executions.ts'),
+    ]);
   const session = openGoogleSession({
     environment,
     signal,
@@ -46,7 +42,7 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
   return {
     bucket: await openBucket(
       { kind: 'gcs', bucket: target.bucket },
-      { environment, signal, authClient: () => session.authClient() },
+      { environment, signal, session },
     ),
     batch: batchClient(session, place),
     executionsOf: (workflow) => executionsClient(session, { ...place, workflow }),

@@ -106,7 +106,7 @@ describe('a task that always fails', () => {
 });
 
 test('a task that needs more memory gets it, in a wave of its own', async () => {
-  await using it = await makeCloud({ tasks: 3, faults: { 1: { kind: 'memory' } } });
+  await using it = await makeCloud({ tasks: 3, faults: { 1: { kind: 'memory', mib: 10_000 } } });
   const ended = await submitTo(it);
   expect(ended.exit, ended.stdout).toBe(0);
   expect(tableOf(it.cloud, 'all.csv')).toBe(expectedOutputs(3));
