@@ -54,6 +54,7 @@ export function checkWorkflow(workflow: Workflow): void {
         for (const { variable, path, value, ...position } of action.assignments) {
           checkTemplate(value, visible);
           for (const key of path) checkExpression(key, position, visible);
+          if (path.length > 0 && !isVisible(variable, visible)) throw unknown(variable, position);
           checkAssignable(variable, position, visible);
         }
         return;
