@@ -260,7 +260,12 @@ describe('a workflow cannot be deployed', () => {
     ['with an anchor', '- a: &x\n    return: 1\n', 'anchors'],
     ['with a tag', '- a:\n    return: !!str 1\n', 'tags'],
     ['with a word that is a boolean to some', step('return: yes'), "'yes' is a boolean to some"],
-    ['with an expression in a key', step('return:\n  "${1}": 1'), 'expression as a key'],
+    ['with a variable that is not there in a key', step('return:\n  "${x}": 1'), "symbol 'x'"],
+    [
+      'with an expression as the name of an argument',
+      step('call: sys.sleep\nargs: {"${1}": 1}'),
+      'no expression',
+    ],
     [
       'with an integer beyond 64 bits',
       step('return: 9223372036854775808'),

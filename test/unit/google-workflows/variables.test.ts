@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the expressions of workflows.
 import { describe, expect, test } from 'vitest';
-import { errorOf, resultOf } from './run.ts';
+import { errorOf, resultOf, run } from './run.ts';
 
 const DOCS = 'https://cloud.google.com/workflows/docs/reference/syntax';
 
@@ -36,6 +36,35 @@ describe(`variables: ${DOCS}/variables`, () => {
       ],
       { name: 'Lila', birthYear: 1991, last_name: 'Barton', inner: { 'a b': 1992 } },
     ]);
+  });
+
+  // https://cloud.google.com/workflows/docs/reference/syntax/maps
+  test('are maps with keys that are worked out', async () => {
+    const source = (key: string) => `
+- createMap:
+    assign:
+      - dynamicKey: ${key}
+      - myMap: {"\${dynamicKey}": "myValue"}
+      - myMap2: {'\${dynamicKey + "Apple"}': "myValue"}
+- tell:
+    return: ["\${myMap}", "\${myMap2}"]
+`;
+    expect(await resultOf(source('myKey'))).toEqual([
+      { myKey: 'myValue' },
+      { myKeyApple: 'myValue' },
+    ]);
+    expect((await errorOf(source('7'))).payload).toMatchObject({ tags: ['TypeError'] });
+  });
+
+  // https://cloud.google.com/workflows/docs/reference/syntax/variables#passing-by-value
+  test('take memory as it is documented', async () => {
+    const source = `
+- assign:
+    assign:
+      - a: "This is a string of 28 bytes"
+      - b: \${a}
+`;
+    expect((await run(source)).stats.peakVariablesBytes).toBe(72);
   });
 
   test('are copies', async () => {

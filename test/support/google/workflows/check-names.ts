@@ -145,7 +145,10 @@ export function checkWorkflow(workflow: Workflow): void {
         for (const item of template.items) checkTemplate(item, visible);
         return;
       case 'map':
-        for (const item of template.entries.values()) checkTemplate(item, visible);
+        for (const { key, value, ...position } of template.entries) {
+          if (typeof key !== 'string') checkExpression(key, position, visible);
+          checkTemplate(value, visible);
+        }
         return;
     }
   }
