@@ -10,9 +10,9 @@ export type Need =
   | 'fish'
   | 'docker'
   | 'docker registry'
+  | 'gcloud'
   | 'act'
-  | 'linters'
-  | 'gcloud';
+  | 'linters';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -22,9 +22,9 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   fish: () => starts('fish'),
   docker: buildsImages,
   'docker registry': () => starts('docker-registry', '--version'),
+  gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
-  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**
