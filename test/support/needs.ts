@@ -14,6 +14,7 @@ export type Need =
   | 'act'
   | 'linters'
   | 'fake-gcs-server';
+  | 'linters';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
