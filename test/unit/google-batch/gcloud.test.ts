@@ -7,8 +7,11 @@ import { startTestCloud, type TestCloud } from '../../support/google/test-cloud.
 import { needs } from '../../support/needs.ts';
 import { inMemoryBackEnd, jobWith, openBatch } from './batch-client.ts';
 
+// Each command starts a Python, which takes its time on a busy machine.
+const SLOW = 240_000;
+
 // https://cloud.google.com/sdk/gcloud/reference/batch
-describe.skipIf(needs('gcloud'))('the real gcloud', () => {
+describe.skipIf(needs('gcloud'))('the real gcloud', { timeout: SLOW }, () => {
   let folder: string;
   let cloud: TestCloud;
   const batch = openBatch({
