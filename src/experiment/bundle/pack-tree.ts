@@ -137,7 +137,7 @@ function tooLarge(files: readonly TarFile[], bytes: number, limit: number): Epyc
     'source_refused',
     `The repository is too large for a bundle: ${megabytes(bytes)} of at most ${megabytes(limit)}. Its largest files: ${largest.join(', ')}.`,
     {
-      hint: 'Take out of git what no experiment reads, or raise the limit (SOURCE_LIMIT_MB).',
+      hint: 'Take out of git what no experiment reads: git rm --cached FILE, and a line for it in .gitignore.',
     },
   );
 }

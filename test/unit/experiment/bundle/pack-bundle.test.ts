@@ -413,7 +413,7 @@ describe('refused', () => {
     await pack(repo.dir, { limitBytes: 60_000 });
     const { message, hint } = await refusal(repo.dir, { limitBytes: 10_000 });
     expect(message).toMatch(/at most 10 kB.* zeros.bin \(90 kB\), noise.bin \(30 kB\)/);
-    expect(hint).toContain('SOURCE_LIMIT_MB');
+    expect(hint).toContain('git rm --cached');
   });
 
   test('a folder that is no repository, is bare, has no commit, or has no file', async () => {
