@@ -26,7 +26,6 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
-  gcloud: () => starts('gcloud', '--version'),
 };
 
 /**
