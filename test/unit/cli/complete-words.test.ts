@@ -79,6 +79,7 @@ describe('what a word can become', () => {
         'status',
         'results',
         'build',
+        'deploy',
         'config',
         'completion',
         'help',
