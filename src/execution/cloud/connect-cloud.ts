@@ -23,17 +23,13 @@ export interface ConnectOptions {
 export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
   const { target, settings, environment, signal } = options;
   const { project, region } = target;
-  const [
-    { openGoogleSession },
-    { batchClient },
-    { workflowsClient },
-    { executionsClient },
-  ] = await Promise.all([
-    import('../../google/session.ts'),
-    import('../../google/batch.ts'),
-    import('../../google/workflows.ts'),
-    import('../../google/executions.ts'),
-  ]);
+  const [{ openGoogleSession }, { batchClient }, { workflowsClient }, { executionsClient }] =
+    await Promise.all([
+      import('../../google/session.ts'),
+      import('../../google/batch.ts'),
+      import('../../google/workflows.ts'),
+      import('../../google/executions.ts'),
+    ]);
   const session = openGoogleSession({
     environment,
     signal,
