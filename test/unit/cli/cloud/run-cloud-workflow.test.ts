@@ -91,7 +91,8 @@ describe('a dry run', () => {
     const [execution] = project.workflows.executions;
     const begin = plan.requests.at(-1)?.body as { argument: string; labels: object };
     expect(JSON.parse(begin.argument)).toEqual(JSON.parse(execution?.fields.argument ?? ''));
-    expect(begin.labels).toEqual(execution?.fields.labels);
+    // Those of the workflow come on top.
+    expect(execution?.fields.labels).toMatchObject(begin.labels);
     const record = plan.requests.find(({ url }) => url.includes('run.json'))?.body;
     const { created_at: _, ...rest } = project.json(`${ROOT}run.json`) ?? {};
     expect(record).toMatchObject(rest);
@@ -155,6 +156,7 @@ test('a permission that is missing is said with what was tried', async () => {
   project.cloud.faults.add({
     kind: 'status',
     status: 403,
+    times: Number.POSITIVE_INFINITY,
     when: ({ method, path }) => method === 'POST' && path.endsWith('/executions'),
   });
   const ended = await project.run(RUN);
