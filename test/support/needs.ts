@@ -14,7 +14,6 @@ export type Need =
   | 'act'
   | 'linters'
   | 'fake-gcs-server';
-  | 'linters';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
