@@ -75,6 +75,7 @@ describe('what a word can become', () => {
         'demo',
         'validate',
         'run',
+        'workflow',
         'experiment',
         'status',
         'results',
