@@ -1,7 +1,7 @@
 // Writes what is made of the definitions of the actions: each action.yml as a whole, and in the README.md beside it
 // the tables of inputs and outputs, between marks.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { importSource } from './sources.mjs';
 
@@ -12,16 +12,19 @@ import { importSource } from './sources.mjs';
 export async function actionFiles(root) {
   const { actions } = await importSource('actions/definitions/actions.ts');
   return Object.values(actions).flatMap((action) => {
-    const metadata = join(action.folder, 'action.yml');
-    const { page } = action;
+    const { page, folder, aliases = [] } = action;
     const text = readFileSync(join(root, page), 'utf8');
     const tables = { inputs: inputTable(action), outputs: outputTable(action) };
     return [
-      {
-        path: metadata,
-        before: existsSync(join(root, metadata)) ? readFileSync(join(root, metadata), 'utf8') : '',
-        after: metadataOf(action),
-      },
+      ...[folder, ...aliases].map((each) => {
+        const path = join(each, 'action.yml');
+        const file = join(root, path);
+        return {
+          path,
+          before: existsSync(file) ? readFileSync(file, 'utf8') : '',
+          after: metadataOf({ ...action, folder: each }),
+        };
+      }),
       { path: page, before: text, after: withTables(text, tables, page) },
     ];
   });
@@ -33,6 +36,7 @@ export async function writeActionFiles(root, { check }) {
   for (const { path, after } of drifted) {
     if (check) console.error(`${path}: it is not what the code says. Run \`npm run docs\`.`);
     else {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), after);
       console.log(`${path}: written.`);
     }

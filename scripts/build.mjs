@@ -1,7 +1,15 @@
 // Builds dist/: tsc to build/, then one CommonJS bundle with a chunk for each program, and a stub a program.
 // ncc runs in CommonJS mode on code that import()s lazily; its ES module output dies at load.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +49,7 @@ for (const [name, { source }] of Object.entries(bundle.assets)) {
   writeFileSync(join(out, name), source);
 }
 writeFileSync(join(out, 'package.json'), '{"type":"commonjs"}\n');
+copyFileSync(join(root, 'src/execution/cloud/workflow.yaml'), join(out, 'workflow.yaml'));
 for (const program of PROGRAMS) {
   const file = join(out, `${program}.js`);
   writeFileSync(file, stub(program));

@@ -3,24 +3,15 @@
 // `--check` writes nothing; it names each file that is not what the code says, and exits with 1.
 // `--docs DIR` works on another folder than docs/, `--actions DIR` on another one that has actions/.
 import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import ts from 'typescript';
 import { writeActionFiles } from './action-docs.mjs';
 import { commandReference } from './cli-docs.mjs';
 import { documentReference } from './json-docs.mjs';
 import { importSource } from './sources.mjs';
+import { argumentTable } from './workflow-docs.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const { values: options } = parseArgs({
@@ -38,6 +29,7 @@ const SECTIONS = [
   { file: 'settings.md', name: 'settings', make: settingsTableOf },
   { file: 'cli.md', name: 'commands', make: commandReference },
   { file: 'json.md', name: 'documents', make: documentReference },
+  { file: 'cloud-workflow.md', name: 'arguments', make: argumentTable },
   { file: 'adr/README.md', name: 'decisions', make: decisionTable },
 ];
 
@@ -88,7 +80,7 @@ function dependencyDiagram() {
 
 /** Every variable of the stage program, from the table that the program itself reads by. */
 async function variableTable() {
-  const { stageVariables } = await importSettings('stage-variables');
+  const { stageVariables } = await importSource('settings/stage-variables.ts');
   const rows = Object.entries(stageVariables).map(([name, { form, fallback, meaning }]) =>
     [`\`${name}\``, form, fallback ?? '', meaning].map((cell) => cell.replaceAll('|', '\\|')),
   );
@@ -134,29 +126,4 @@ function decisionTable() {
 function tableOf(head, rows) {
   const lines = [head, head.map(() => '---'), ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** Node 20 reads no TypeScript, so the folder is stripped of its types first. */
-async function importSettings(name) {
-  const folder = mkdtempSync(join(tmpdir(), 'epycloud-docs-'));
-  try {
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    mkdirSync(join(folder, 'settings'));
-    for (const file of ['variable', name]) {
-      const source = readFileSync(join(root, `src/settings/${file}.ts`), 'utf8');
-      const { outputText } = ts.transpileModule(source, {
-        compilerOptions: {
-          target: ts.ScriptTarget.ES2023,
-          module: ts.ModuleKind.ESNext,
-          rewriteRelativeImportExtensions: true,
-          verbatimModuleSyntax: true,
-        },
-      });
-      writeFileSync(join(folder, `settings/${file}.js`), outputText);
-    }
-    return await import(pathToFileURL(join(folder, `settings/${name}.js`)).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

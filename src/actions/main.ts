@@ -31,6 +31,8 @@ async function carryOut(name: ActionName, context: ActionContext): Promise<void>
       return await (await import('./pipeline.ts')).pipelineAction(context);
     case 'run-local-pipeline':
       return await (await import('./run-local-pipeline.ts')).runLocalPipelineAction(context);
+    case 'submit-workflow':
+      return await (await import('./submit-workflow.ts')).submitWorkflowAction(context);
   }
 }
 

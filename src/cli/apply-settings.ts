@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { placeOf } from '../pipeline/errors.ts';
-import { requireSettings } from '../settings/load-settings.ts';
+import { requireSettings, type Settings } from '../settings/load-settings.ts';
 import { originText } from '../settings/origin.ts';
 import { type SettingKey, settingKeys, settingOf } from '../settings/settings-table.ts';
 import type { CliContext } from './cli-context.ts';
@@ -27,7 +27,15 @@ export async function applySettings<O extends SettingsOptions & { readonly forec
   command: Command,
   options: O,
 ): Promise<O & WithSettings> {
-  const settings = await soundSettings(context, options, options.forecastDir);
+  return fillIn(command, options, await soundSettings(context, options, options.forecastDir));
+}
+
+/** The same, of settings that were read. */
+export function fillIn<O extends SettingsOptions>(
+  command: Command,
+  options: O,
+  settings: Settings,
+): O & WithSettings {
   const filled: Record<string, unknown> = {};
   const settingsUsed: UsedSetting[] = [];
   for (const key of settingKeys) {

@@ -26,6 +26,9 @@ export function addExecutorOptions(command: Command): Command {
         EXECUTORS,
       ).default('auto'),
     )
-    .option('--image <ref>', `the image of the containers (default: ${DEFAULT_IMAGE})`)
+    .option(
+      '--image <ref>',
+      `the image of the containers (default: ${DEFAULT_IMAGE}; in the cloud as the settings say)`,
+    )
     .option('--isolate', 'a container for each task, not one for all of them');
 }

@@ -14,7 +14,8 @@ export function noteOtherCarrier(
 ): void {
   // Records of older versions do not say.
   if (executor === undefined) return;
-  const before = image === undefined ? 'as processes' : inImage(image.reference, image.id);
+  const before =
+    image === undefined ? 'as processes' : inImage(image.reference, image.id ?? image.digest ?? '');
   const now =
     chosen.name === 'process' ? 'as processes' : inImage(chosen.image.reference, chosen.image.id);
   const isSame =

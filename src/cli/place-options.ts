@@ -14,17 +14,21 @@ export interface PlaceOptions extends SettingsOptions {
 
 /** Adds the options that say where experiments and runs lie; each command that needs to know has all of them. */
 export function addPlaceOptions(command: Command): Command {
-  command
-    .optionsGroup('Where:')
-    .addOption(
-      new Option(
-        '--forecast-dir <dir>',
-        'the experiment repository (default: this folder where it has experiments/, else ./local/forecast)',
-      ),
-    )
-    .addOption(bucketDirOption())
-    .option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX);
-  return addSettingsOptions(command);
+  addRepositoryOption(command.optionsGroup('Where:')).addOption(bucketDirOption());
+  return addSettingsOptions(addPrefixOption(command));
+}
+
+export function addRepositoryOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--forecast-dir <dir>',
+      'the experiment repository (default: this folder where it has experiments/, else ./local/forecast)',
+    ),
+  );
+}
+
+export function addPrefixOption(command: Command): Command {
+  return command.option('--dir-prefix <path>', 'where in the bucket runs lie', DEFAULT_DIR_PREFIX);
 }
 
 export function bucketDirOption(): Option {

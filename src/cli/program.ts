@@ -6,6 +6,7 @@ import { addExamples } from './command-examples.ts';
 import { addCompletionCommand } from './completion-command.ts';
 import { addConfigCommand } from './config-command.ts';
 import { addDemoCommand } from './demo-command.ts';
+import { addDeployCommand } from './deploy-command.ts';
 import { addExperimentCommand } from './experiment-command.ts';
 import { addGlobalOptions } from './global-options.ts';
 import { addHelpCommand } from './help-command.ts';
@@ -13,6 +14,7 @@ import { addResultsCommand } from './results-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addStatusCommand } from './status-command.ts';
 import { addValidateCommand } from './validate-command.ts';
+import { addWorkflowCommand } from './workflow-command.ts';
 
 /**
  * All commands with their options. Nothing that a command works with is loaded before its turn: help and
@@ -33,12 +35,14 @@ export function createProgram(context: CliContext, end: End): Command {
   addDemoCommand(program, context, end);
   addValidateCommand(program, context, end);
   addRunCommand(program, context, end);
+  addWorkflowCommand(program, context, end);
   program.commandsGroup('Look:');
   addExperimentCommand(program, context, end);
   addStatusCommand(program, context, end);
   addResultsCommand(program, context, end);
   program.commandsGroup('Set up:');
   addBuildCommand(program, context, end);
+  addDeployCommand(program, context, end);
   addConfigCommand(program, context, end);
   program.commandsGroup('Help:');
   addCompletionCommand(program, context, end);

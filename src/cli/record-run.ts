@@ -1,21 +1,10 @@
+import { githubContext } from '../execution/github-context.ts';
 import type { Source } from '../experiment/source.ts';
 import { newRunRecord, type RunRecord } from '../pipeline/run-record.ts';
 import { saveRunRecord } from '../storage/run-documents.ts';
 import type { CliContext } from './cli-context.ts';
 import { imageFacts } from './executor-facts.ts';
 import type { PreparedRun, RunWorkflowOptions } from './prepared-run.ts';
-
-/** What GitHub says of the job that a program runs in. */
-const GITHUB_VARIABLES = [
-  'GITHUB_REPOSITORY',
-  'GITHUB_SHA',
-  'GITHUB_REF',
-  'GITHUB_EVENT_NAME',
-  'GITHUB_WORKFLOW_REF',
-  'GITHUB_RUN_ID',
-  'GITHUB_RUN_ATTEMPT',
-  'GITHUB_ACTOR',
-] as const;
 
 /** Writes run.json of a new run: who asked for what, with which engine, and the seed. */
 export async function recordRun(
@@ -40,7 +29,7 @@ export async function recordRun(
     simulationsLimit: options.simulationsLimit,
     tasksLimit: options.tasksLimit,
     source,
-    github: githubOf(environment),
+    github: githubContext(environment),
     request: {
       jobs: options.jobs,
       population_data: populationData,
@@ -62,12 +51,4 @@ export async function recordRun(
       `Seed        ${seed.value}, drawn, as the model names none; it is kept in run.json.`,
     );
   }
-}
-
-function githubOf(environment: NodeJS.ProcessEnv): Record<string, string> | undefined {
-  const found = GITHUB_VARIABLES.flatMap((name) => {
-    const value = environment[name];
-    return value === undefined ? [] : [[name.slice('GITHUB_'.length).toLowerCase(), value]];
-  });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

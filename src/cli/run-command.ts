@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { CliContext, End } from './cli-context.ts';
+import { refuseOtherMode } from './cloud/mode-flags.ts';
 import { addExamples } from './command-examples.ts';
+import { executionMode } from './execution-mode-option.ts';
 import { GROUP_HELP } from './help-command.ts';
 import { addCommonRunOptions, atLeastOne, wholeNumber } from './run-options.ts';
 import { stageOption } from './stage-option.ts';
@@ -10,6 +12,8 @@ import { stageProgramsOf } from './stage-programs.ts';
 const loadRunWorkflow = () => import('./run-workflow.ts');
 const loadSettings = () => import('./apply-settings.ts');
 const loadRunJob = () => import('./run-job.ts');
+const loadRunCloudWorkflow = () => import('./cloud/run-cloud-workflow.ts');
+const loadRunCloudJob = () => import('./cloud/run-cloud-job.ts');
 
 /** Adds `run workflow` and `run job`. */
 export function addRunCommand(program: Command, context: CliContext, end: End): void {
@@ -33,6 +37,11 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--yes', 'do not ask before the run begins')
     .addHelpText('after', EXIT_CODES)
     .action(async (options, command: Command) => {
+      if (executionMode(context, options) === 'cloud') {
+        const { runCloudWorkflow } = await loadRunCloudWorkflow();
+        return end(await runCloudWorkflow(context, command, options));
+      }
+      refuseOtherMode(command, 'local');
       await using programs = stageProgramsOf(context, options);
       const { applySettings } = await loadSettings();
       const { runWorkflowCommand } = await loadRunWorkflow();
@@ -48,6 +57,11 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
     .option('--num-tasks <n>', 'how many tasks the run should have; checked', atLeastOne)
     .option('--rerun', 'do it again also where it is done')
     .action(async (options, command: Command) => {
+      if (executionMode(context, options) === 'cloud') {
+        const { runCloudJob } = await loadRunCloudJob();
+        return end(await runCloudJob(context, command, options));
+      }
+      refuseOtherMode(command, 'local');
       await using programs = stageProgramsOf(context, options);
       const { applySettings } = await loadSettings();
       const { runJobCommand } = await loadRunJob();

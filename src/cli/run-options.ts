@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { addCloudOptions, type CloudOptions } from './cloud/cloud-options.ts';
 import { addExecutorOptions, type ExecutorOptions } from './executor-options.ts';
 import { addPlaceOptions, type PlaceOptions } from './place-options.ts';
 
 /** What `run workflow` and `run job` have in common, as commander yields it. */
-export interface CommonRunOptions extends PlaceOptions, ExecutorOptions {
+export interface CommonRunOptions extends PlaceOptions, ExecutorOptions, CloudOptions {
   readonly local?: true;
   readonly expId: string;
   readonly runId?: string;
@@ -37,7 +38,7 @@ export function addCommonRunOptions(command: Command): Command {
       'how many tasks run at a time (default: the number of cores)',
       atLeastOne,
     );
-  return addExecutorOptions(command)
+  addExecutorOptions(command)
     .option('--engine-command <command>', 'an engine of your own instead of the epydemix adapter')
     .option(
       '--task-timeout <seconds>',
@@ -52,6 +53,7 @@ export function addCommonRunOptions(command: Command): Command {
     .option('--required-tasks <names>', 'tasks that may not be missing, parted by commas')
     .option('--verbose', 'show everything that the stages log')
     .option('--json', 'print the result as one JSON document');
+  return addCloudOptions(command);
 }
 
 /** Reads a whole number above zero. */

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { isExperimentRepository } from '../experiment/repository.ts';
 import { type DirPrefix, parseDirPrefix } from '../pipeline/dir-prefix.ts';
-import { EpycloudError } from '../pipeline/errors.ts';
-import { parseExecutionMode } from '../pipeline/execution-mode.ts';
 import { type ExperimentId, parseExperimentId } from '../pipeline/experiment-id.ts';
 import { parseMaxFailed } from '../pipeline/tolerance.ts';
 import type { CliContext } from './cli-context.ts';
@@ -19,14 +17,13 @@ export interface RunPlace {
 }
 
 /**
- * Settles what a command that runs stages is about, and refuses what it cannot do.
- * @throws EpycloudError `usage`, `invalid_id`, `invalid_settings`
+ * Settles what a command that runs stages on this machine is about.
+ * @throws EpycloudError `invalid_id`, `invalid_settings`
  */
 export async function settlePlace(
   context: CliContext,
   options: CommonRunOptions,
 ): Promise<RunPlace> {
-  requireLocal(context, options);
   if (options.maxFailedTasks !== undefined) parseMaxFailed(options.maxFailedTasks);
   return { expId: parseExperimentId(options.expId), ...(await readPlace(context, options)) };
 }
@@ -47,23 +44,6 @@ export async function readPlace(
 export async function repoDirOf(context: CliContext, wanted: string | undefined): Promise<string> {
   if (wanted !== undefined) return wanted;
   return (await isExperimentRepository(context.cwd)) ? '.' : './local/forecast';
-}
-
-function requireLocal(context: CliContext, options: CommonRunOptions): void {
-  const variable = context.environment['EXECUTION_MODE'] || undefined;
-  const mode = parseExecutionMode(variable);
-  if (options.local === true) {
-    if (variable !== undefined && mode !== 'local') {
-      throw new EpycloudError('usage', `--local is given, and EXECUTION_MODE is ${variable}.`, {
-        hint: 'Leave one of them out: EXECUTION_MODE is the switch, --local only sets it.',
-      });
-    }
-    return;
-  }
-  if (mode === 'local') return;
-  throw new EpycloudError('usage', 'Cloud mode is not there yet.', {
-    hint: 'Add --local to run on this machine.',
-  });
 }
 
 /** A folder as stages take it, wherever they are started. */

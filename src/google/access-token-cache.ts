@@ -1,5 +1,6 @@
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { GoogleClock } from './clock.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export interface AccessToken {
   readonly token: string;
@@ -52,7 +53,10 @@ export function accessTokenCache(
     } catch (error) {
       const holds = old !== undefined && clock.now() < old.expires && signal?.aborted !== true;
       if (holds) return old;
-      throw error;
+      if (signal?.aborted !== true || error instanceof EpycloudError) throw error;
+      throw new EpycloudError('interrupted', 'Interrupted while asking for an access token.', {
+        cause: error,
+      });
     }
   }
 
@@ -63,24 +67,4 @@ export function accessTokenCache(
       return await current(signal);
     },
   };
-}
-
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return await promise;
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () =>
-      reject(
-        new EpycloudError('interrupted', 'Interrupted while asking for an access token.', {
-          cause: signal.reason,
-        }),
-      );
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -1,8 +1,7 @@
 import type { GoogleClock } from './clock.ts';
-import { readErrorDocument } from './error-document.ts';
 import { jsonOf } from './json-text.ts';
+import { passingRefusal } from './passing-refusal.ts';
 import type { Attempted } from './repeat.ts';
-import { retryAfterMs } from './retry-policy.ts';
 import { call, NoAnswer } from './transport.ts';
 
 export interface GoogleRequest {
@@ -34,13 +33,6 @@ export interface RequestAttempt extends GoogleRequest {
 
 const ATTEMPT_MS = 60_000;
 
-/** https://cloud.google.com/service-infrastructure/docs/rate-limiting; the older forms are Cloud Storage's. */
-const RATE_LIMITS: ReadonlySet<string> = new Set([
-  'RATE_LIMIT_EXCEEDED',
-  'rateLimitExceeded',
-  'userRateLimitExceeded',
-]);
-
 /** Asks once. What may go away by itself is a failure, all else an answer. */
 export async function attemptRequest(attempt: RequestAttempt): Promise<Attempted<GoogleAnswer>> {
   const { method, url, body, headers, token, quotaProject, signal, clock } = attempt;
@@ -61,16 +53,13 @@ export async function attemptRequest(attempt: RequestAttempt): Promise<Attempted
     });
     const { status } = answered;
     const answer = { status, body: jsonOf(answered.text), headers: answered.headers };
-    if (status < 400) return { kind: 'answer', answer };
-    const { reason = '', message } = readErrorDocument(answer.body);
-    const isRateLimit = status === 429 || (status === 403 && RATE_LIMITS.has(reason));
-    if (!isRateLimit && status < 500 && status !== 408) return { kind: 'answer', answer };
-    const wait = retryAfterMs(answered.headers.get('retry-after'), clock.now());
-    return {
-      kind: 'failure',
-      failure: { kind: 'status', status, retryAfterMs: wait, isRateLimit },
-      message: `HTTP ${status}${message === '' ? '' : `: ${message}`}`,
-    };
+    const retryAfter = answered.headers.get('retry-after');
+    return (
+      passingRefusal({ status, body: answer.body, retryAfter }, clock.now()) ?? {
+        kind: 'answer',
+        answer,
+      }
+    );
   } catch (thrown) {
     if (!(thrown instanceof NoAnswer)) throw thrown;
     return { kind: 'failure', failure: thrown.failure, message: thrown.message };

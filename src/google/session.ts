@@ -1,4 +1,5 @@
 import type { AuthClient } from 'google-auth-library';
+import { EpycloudError } from '../pipeline/errors.ts';
 import { type AccessToken, accessTokenCache } from './access-token-cache.ts';
 import { type GoogleAddresses, googleAddresses } from './addresses.ts';
 import { type GoogleClock, machineClock } from './clock.ts';
@@ -16,6 +17,8 @@ export interface GoogleSession {
   readonly addresses: GoogleAddresses;
   /** By which it waits. */
   readonly clock: GoogleClock;
+  /** Waits. @throws EpycloudError `interrupted` */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Where no application default credentials are found; clients may have another use for it. */
   readonly gcloud: GcloudPort | undefined;
   /**
@@ -106,6 +109,15 @@ export function openGoogleSession(options: GoogleSessionOptions): GoogleSession 
     throw refusalOf({ status: answer.status, body: answer.body, what });
   }
 
+  async function sleep(milliseconds: number, own?: AbortSignal): Promise<void> {
+    const signal = signalOf(own);
+    try {
+      await clock.sleep(milliseconds, signal);
+    } catch (cause) {
+      throw new EpycloudError('interrupted', 'Interrupted while waiting for Google.', { cause });
+    }
+  }
+
   async function newClient(): Promise<AuthClient> {
     const { quotaProject } = await tokenSource();
     return await libraryClient({ tokens, clock, signal: options.signal, quotaProject });
@@ -114,6 +126,7 @@ export function openGoogleSession(options: GoogleSessionOptions): GoogleSession 
   return {
     addresses,
     clock,
+    sleep,
     gcloud: options.gcloud,
     request,
     accessToken: async (signal) => (await tokens.current(signalOf(signal))).token,

@@ -1,15 +1,15 @@
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EpycloudError } from '../pipeline/errors.ts';
+import type { TarFile } from '../shell/tar/write-tar.ts';
 import { type ContextRules, readContextRules } from './context-rules.ts';
 import { engineFiles } from './engine-files.ts';
-import type { TarEntry } from './tar.ts';
 
 /** Where the build expects an engine's source. */
 const ENGINE_SOURCE = 'docker/engine-source';
 
 /** An entry of the build context, and the file that it is made of. */
-export type ContextFile = TarEntry & { readonly path: string };
+export type ContextFile = TarFile;
 
 export interface ContextPlace {
   /** The epycloud checkout. */

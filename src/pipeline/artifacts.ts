@@ -31,6 +31,10 @@ export function artifactsOf(run: RunRef) {
     outcome: `${root}outcome.json`,
     claims: `${root}claims/`,
     claim: (number: number) => `${root}claims/${taskDigits(number)}.json`,
+    attempts: `${root}attempts/`,
+    attempt: (number: number) => `${root}attempts/${taskDigits(number)}.json`,
+    cancelled: `${root}cancelled.json`,
+    sourcePin: `${root}source.json`,
     configs: `${root}config/`,
     config: (file: string) => `${root}config/${file}`,
     input: (index: number, extension: string) =>
@@ -42,6 +46,7 @@ export function artifactsOf(run: RunRef) {
     result: (index: number, extension: string) =>
       `${root}runner-artifacts/result_${taskDigits(index)}.${extension}.gz`,
     sidecar: (index: number) => `${root}runner-artifacts/result_${taskDigits(index)}.json`,
+    wave: (number: number) => `${root}waves/${number}.json`,
     summaries: `${root}summaries/json/`,
     summaryJson: (name: string) => `${root}summaries/json/${name}.json`,
     summaryText: (name: string) => `${root}summaries/txt/${name}.txt`,
@@ -49,6 +54,16 @@ export function artifactsOf(run: RunRef) {
     output: (folder: string, path: string) => `${root}outputs/${folder}/${path}`,
     checksums: (folder: string) => `${root}outputs/${folder}/checksums.json`,
   } as const;
+}
+
+/** Where the bucket keeps a packed experiment repository, whatever run asked for it first. */
+export function sourceKey(sha256: string): string {
+  return `sources/${sha256}.tar.gz`;
+}
+
+/** The sha256 in such a key; undefined where it is none. */
+export function sha256OfSourceKey(key: string): string | undefined {
+  return /^sources\/([0-9a-f]{64})\.tar\.gz$/.exec(key)?.[1];
 }
 
 /**

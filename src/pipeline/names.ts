@@ -6,6 +6,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'run.json',
   'outcome.json',
   'cancelled.json',
+  'source.json',
   'config',
   'builder-artifacts',
   'runner-artifacts',

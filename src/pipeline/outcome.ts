@@ -17,6 +17,8 @@ const common = {
   ...versioned,
   exp_id: z.string(),
   run_id: z.string(),
+  /** Which attempt at the run ended so; in cloud mode only. */
+  attempt: z.int().min(1).optional(),
   finished_at: z.string(),
   duration_seconds: z.number().min(0),
 };
@@ -39,12 +41,36 @@ export const outcomeSchema = z.discriminatedUnion('status', [
     code: z.string(),
     message: z.string(),
     hint: z.string().optional(),
+    /** Where it is known. */
+    num_tasks: z.int().min(1).optional(),
     missing: missing.optional(),
   }),
   z.object({ ...common, status: z.literal('interrupted') }),
 ]);
 
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** The object metadata that repeats an outcome, for readers who want one small request. */
+export const OUTCOME_METADATA = {
+  attempt: 'attempt',
+  status: 'status',
+  numTasks: 'num-tasks',
+  failedTasks: 'failed-tasks',
+  outputs: 'outputs',
+} as const;
+
+/** What that metadata is; all of it is always there, numbers that are not known as 0. */
+export function metadataOfOutcome(outcome: Outcome): Readonly<Record<string, string>> {
+  const numTasks = 'num_tasks' in outcome ? (outcome.num_tasks ?? 0) : 0;
+  const missing = 'missing' in outcome ? (outcome.missing ?? []) : [];
+  return {
+    [OUTCOME_METADATA.attempt]: String(outcome.attempt ?? 1),
+    [OUTCOME_METADATA.status]: outcome.status,
+    [OUTCOME_METADATA.numTasks]: String(numTasks),
+    [OUTCOME_METADATA.failedTasks]: String(missing.length),
+    [OUTCOME_METADATA.outputs]: 'outputs' in outcome ? (outcome.outputs ?? '') : '',
+  };
+}
 
 /** Whether there is nothing left to do for a run that ended so. */
 export function isFinal(outcome: Outcome): boolean {

@@ -22,15 +22,43 @@ export const runRecordSchema = z.object({
   /** Off an image's labels, the file endings are not known. */
   engine: engineSchema.partial({ extensions: true }).optional(),
   /** What carried the stages out when the run began. */
-  executor: z.enum(['process', 'compose']).optional(),
-  /** The image of its containers: as it was asked for, and what it was then. */
+  executor: z.enum(['process', 'compose', 'batch']).optional(),
+  /**
+   * The image of its containers: as it was asked for, and what it was then. The id is known where a machine has
+   * it, the digest where a registry does.
+   */
   image: z
-    .object({ reference: z.string(), id: z.string(), digest: z.string().optional() })
+    .object({
+      reference: z.string(),
+      id: z.string().optional(),
+      digest: z.string().optional(),
+    })
     .optional(),
   simulations_limit: z.int().min(1).optional(),
   tasks_limit: z.int().min(1).optional(),
   /** The commit of the experiment repository, and whether its files had been changed since. */
   source: z.object({ commit: z.string(), changed: z.boolean() }).optional(),
+  /** In cloud mode: where the stages take the experiment repository from, in every attempt. */
+  source_place: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('bundle'), key: z.string(), sha256: z.string() }),
+      z.object({
+        kind: z.literal('github'),
+        repository: z.string(),
+        ref: z.string().optional(),
+        pat_secret: z.string().optional(),
+      }),
+    ])
+    .optional(),
+  /** In cloud mode: where it runs, and the workflow that took it there. */
+  cloud: z
+    .object({
+      project: z.string(),
+      region: z.string(),
+      bucket: z.string(),
+      workflow: z.string(),
+    })
+    .optional(),
   /** The GitHub job that asked for the run. */
   github: z.record(z.string(), z.string()).optional(),
   /** What else was asked for, as it was asked. */
@@ -55,7 +83,9 @@ export interface NewRun {
   readonly simulationsLimit?: number | undefined;
   readonly tasksLimit?: number | undefined;
   readonly source?: RunRecord['source'];
-  readonly github?: RunRecord['github'];
+  readonly sourcePlace?: RunRecord['source_place'];
+  readonly cloud?: RunRecord['cloud'];
+  readonly github?: Readonly<Record<string, string>> | undefined;
   readonly request?: RunRecord['request'];
 }
 
@@ -79,7 +109,9 @@ export function newRunRecord(fields: NewRun): RunRecord {
     simulations_limit: fields.simulationsLimit,
     tasks_limit: fields.tasksLimit,
     source: fields.source,
-    github: fields.github,
+    source_place: fields.sourcePlace,
+    cloud: fields.cloud,
+    github: fields.github && { ...fields.github },
     request: fields.request,
   };
 }

@@ -22,6 +22,9 @@ const common = {
   engine: z.object({ name: z.string(), version: z.string() }),
   /** How often the task was tried in this run, this time included. */
   attempt: z.int().min(1),
+  /** In cloud mode: in which attempt at the run, and in which wave of it; the first job is none. */
+  run_attempt: z.int().min(1).optional(),
+  wave: z.int().min(1).optional(),
   started_at: z.string(),
   duration_seconds: z.number().min(0),
   /** The engine process's greatest resident size during the task; absent where it could not be read. */

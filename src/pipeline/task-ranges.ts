@@ -52,6 +52,26 @@ export function countOf(ranges: TaskRanges): number {
   return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
 }
 
+/** As sliceOf, of the tasks in some ranges. */
+export function sliceOfRanges(ranges: TaskRanges, size: number, slice: number): TaskRanges {
+  let skipped = slice * size;
+  let wanted = size;
+  const taken: [number, number][] = [];
+  for (const [first, last] of ranges) {
+    const begin = first + skipped;
+    if (begin > last) {
+      skipped -= last - first + 1;
+      continue;
+    }
+    if (wanted === 0) break;
+    const end = Math.min(last, begin + wanted - 1);
+    taken.push([begin, end]);
+    wanted -= end - begin + 1;
+    skipped = 0;
+  }
+  return taken;
+}
+
 /** Slice number `slice` of the tasks 0 … count-1, `size` tasks each; the last may be shorter. */
 export function sliceOf(count: number, size: number, slice: number): TaskRanges {
   const first = slice * size;

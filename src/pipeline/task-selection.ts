@@ -8,7 +8,9 @@ export type TaskSelection =
   | { readonly kind: 'all' }
   | { readonly kind: 'ranges'; readonly ranges: TaskRanges }
   | { readonly kind: 'object'; readonly key: string }
-  | { readonly kind: 'slice'; readonly slice: number; readonly size: number };
+  | { readonly kind: 'slice'; readonly slice: number; readonly size: number }
+  /** A slice of the tasks of a wave. */
+  | { readonly kind: 'wave'; readonly wave: number; readonly slice: number; readonly size: number };
 
 /** The variables that decide it, as they stand in a runner's environment. */
 export interface SelectionVariables {
@@ -18,19 +20,23 @@ export interface SelectionVariables {
   readonly taskIndex?: number | undefined;
   readonly batchTaskIndex?: number | undefined;
   readonly tasksPerSlice?: number | undefined;
+  readonly wave?: number | undefined;
 }
 
 /**
  * TASK_INDICES (or TASK_INDICES_KEY), else TASK_INDEX, else BATCH_TASK_INDEX; with none, all tasks in
- * local mode. With TASKS_PER_SLICE the Batch index numbers a slice; TASK_INDEX is always a task.
+ * local mode. With TASKS_PER_SLICE the Batch index numbers a slice, with WAVE one of the wave's tasks;
+ * TASK_INDEX is always a task.
  * @throws EpycloudError `invalid_settings`
  */
 export function selectTasks(variables: SelectionVariables): TaskSelection {
   const { taskIndices, taskIndicesKey, taskIndex, batchTaskIndex, tasksPerSlice } = variables;
+  const wave = variables.wave === 0 ? undefined : variables.wave;
   const named = Object.entries({
     TASK_INDICES: taskIndices,
     TASK_INDICES_KEY: taskIndicesKey,
     TASK_INDEX: taskIndex,
+    WAVE: wave,
   }).filter(([, value]) => value !== undefined);
   if (named.length > 1) {
     throw new EpycloudError(
@@ -45,6 +51,9 @@ export function selectTasks(variables: SelectionVariables): TaskSelection {
   if (taskIndicesKey !== undefined) return { kind: 'object', key: taskIndicesKey };
   if (taskIndex !== undefined) return { kind: 'ranges', ranges: [[taskIndex, taskIndex]] };
   if (batchTaskIndex !== undefined) {
+    if (wave !== undefined) {
+      return { kind: 'wave', wave, slice: batchTaskIndex, size: tasksPerSlice ?? 1 };
+    }
     return tasksPerSlice === undefined
       ? { kind: 'ranges', ranges: [[batchTaskIndex, batchTaskIndex]] }
       : { kind: 'slice', slice: batchTaskIndex, size: tasksPerSlice };
@@ -60,7 +69,7 @@ export function selectTasks(variables: SelectionVariables): TaskSelection {
  * @throws EpycloudError `invalid_settings`
  */
 export function resolveSelection(
-  selection: Exclude<TaskSelection, { kind: 'object' }>,
+  selection: Exclude<TaskSelection, { kind: 'object' | 'wave' }>,
   count: number,
 ): TaskRanges {
   switch (selection.kind) {

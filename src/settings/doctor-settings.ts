@@ -2,7 +2,8 @@ import { EpycloudError } from '../pipeline/errors.ts';
 import { DEFAULT_EXECUTION_MODE, type ExecutionMode } from '../pipeline/execution-mode.ts';
 import { parseEngineCommand } from './engine-command.ts';
 import { readVariables } from './read-variables.ts';
-import { DEFAULT_FOLDERS, DEFAULT_SECONDS } from './stage-settings.ts';
+import { DEFAULT_FOLDERS } from './stage-places.ts';
+import { DEFAULT_SECONDS } from './stage-settings.ts';
 import { stageVariables } from './stage-variables.ts';
 
 /** What `stage.js doctor` looks at: of a stage's variables those that do not belong to one run. */

@@ -1,32 +1,28 @@
+import { SECRET_SHAPES } from '../pipeline/secret-shapes.ts';
+
 /** What stands in the place of a secret, however long it is. */
 export const MASK = '********';
 
 const SECRET_KEY =
   /token|passw(or)?d|passphrase|secret|credential|(^|[._-])(pat|key)s?($|[._-])|(api|access|private)_?key/i;
 
-/** Forms that only secrets have. Sources: the issuers' documentation of their tokens' prefixes. */
-const SECRET_VALUES: readonly RegExp[] = [
-  /\bgh[pousr]_[A-Za-z0-9]{10,}/,
-  /\bgithub_pat_[A-Za-z0-9_]{10,}/,
-  /\bglpat-[\w-]{10,}/,
-  /\bya29\.[\w-]{5,}/,
-  /\bAIza[\w-]{20,}/,
-  /\bGOCSPX-[\w-]{10,}/,
-  /\bAKIA[A-Z0-9]{12,}/,
-  /\bxox[abprs]-[\w-]{8,}/,
-  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/,
+/** Says where a secret is kept, and is none. */
+const NAMES_SECRET = /(^|\.)github_pat_secret$/;
+
+/** What is hidden beside the forms of secrets: it costs nothing to hide too much. */
+const HIDDEN_TOO: readonly RegExp[] = [
   /-----BEGIN/,
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]+@/i,
 ];
 
 /** Whether a key names a secret, by any of its parts. */
 export function isSecretKey(key: string): boolean {
-  return SECRET_KEY.test(key);
+  return SECRET_KEY.test(key) && !NAMES_SECRET.test(key);
 }
 
 /** Whether a text holds what looks like a secret. */
 export function holdsSecret(text: string): boolean {
-  return SECRET_VALUES.some((form) => form.test(text));
+  return [...SECRET_SHAPES.map(({ form }) => form), ...HIDDEN_TOO].some((form) => form.test(text));
 }
 
 /** Whether a value is not to be shown: by the key it has, or by its form. */

@@ -9,6 +9,13 @@ import { selectTasks, type TaskSelection } from '../pipeline/task-selection.ts';
 import { parseMaxFailed, parseRequiredTasks, type Tolerance } from '../pipeline/tolerance.ts';
 import { parseEngineCommand } from './engine-command.ts';
 import { readVariables, type Values } from './read-variables.ts';
+import {
+  type BucketPlace,
+  bucketPlaceOf,
+  onlyInCloud,
+  type SourcePlace,
+  sourcePlaceOf,
+} from './stage-places.ts';
 import { type StageVariableName, stageVariables } from './stage-variables.ts';
 
 /** Everything that a stage is told, read once from its environment. Times are in seconds. */
@@ -16,8 +23,17 @@ export interface StageSettings {
   readonly stage: Stage;
   readonly mode: ExecutionMode;
   readonly run: RunRef;
-  readonly bucketDir: string;
-  readonly repoDir: string;
+  readonly bucket: BucketPlace;
+  readonly source: SourcePlace;
+  /** Which attempt at the run this is; 1 in local mode. */
+  readonly attempt: number;
+  /** The wave whose tasks a runner takes, or the last one before the output stage; 0 where there is none. */
+  readonly wave: number;
+  /** How many waves the output stage may ask for. */
+  readonly maxWaves: number;
+  readonly tasksPerSlice: number | undefined;
+  /** How often Batch began this task before. */
+  readonly retryAttempt: number;
   readonly populationData: string | undefined;
   readonly outputConfig: string | undefined;
   readonly numTasks: number | undefined;
@@ -43,7 +59,6 @@ export interface LogSettings {
 }
 
 /** What the stage program takes where a variable says nothing else. */
-export const DEFAULT_FOLDERS = { bucket: './local/bucket', repo: './local/forecast' } as const;
 export const DEFAULT_SECONDS = { task: 86_400, engineStart: 120 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,7 +75,9 @@ export function readsEnvironmentLine(environment: Environment): boolean {
 export function readLogSettings(environment: Environment): LogSettings {
   const level = stageVariables.LOG_LEVEL.schema.safeParse(environment['LOG_LEVEL']);
   const format = stageVariables.LOG_FORMAT.schema.safeParse(environment['LOG_FORMAT']);
-  return { level: level.data ?? 'info', format: format.data ?? 'auto' };
+  const auto = environment['EXECUTION_MODE']?.toLowerCase() === 'cloud' ? 'json' : 'auto';
+  const wanted = format.data === 'auto' ? undefined : format.data;
+  return { level: level.data ?? 'info', format: wanted ?? auto };
 }
 
 /**
@@ -79,8 +96,12 @@ export function readStageSettings(environment: Environment, argument?: string): 
       expId: parseExperimentId(required(values, 'EXP_ID')),
       runId: parseRunId(required(values, 'RUN_ID')),
     },
-    bucketDir: values.LOCAL_DATA_PATH ?? DEFAULT_FOLDERS.bucket,
-    repoDir: values.FORECAST_REPO_DIR ?? DEFAULT_FOLDERS.repo,
+    bucket: bucketPlaceOf(mode, values),
+    source: sourcePlaceOf(mode, values),
+    attempt: mode === 'local' ? 1 : (values.ATTEMPT ?? 1),
+    ...wavesOf(mode, values),
+    tasksPerSlice: values.TASKS_PER_SLICE,
+    retryAttempt: values.BATCH_TASK_RETRY_ATTEMPT ?? 0,
     populationData: values.POPULATION_DATA,
     outputConfig: values.OUTPUT_CONFIG_FILE,
     numTasks: values.NUM_TASKS,
@@ -104,8 +125,47 @@ export function readStageSettings(environment: Environment, argument?: string): 
         taskIndex: values.TASK_INDEX,
         batchTaskIndex: values.BATCH_TASK_INDEX,
         tasksPerSlice: values.TASKS_PER_SLICE,
+        wave: values.WAVE,
       }),
   };
+}
+
+/**
+ * Where the outcome of an attempt goes whose other variables cannot be read; undefined where it is not known, or
+ * not this stage's to write.
+ */
+export function readOutcomePlace(
+  environment: Environment,
+  argument?: string,
+): Pick<StageSettings, 'stage' | 'mode' | 'run' | 'bucket' | 'attempt'> | undefined {
+  const kept = [
+    'STAGE',
+    'EXECUTION_MODE',
+    'EXP_ID',
+    'RUN_ID',
+    'DIR_PREFIX',
+    'BUCKET_NAME',
+    'ATTEMPT',
+  ];
+  const least = Object.fromEntries(
+    Object.entries(environment).filter(([name]) => kept.includes(name)),
+  );
+  try {
+    return readStageSettings({ ...least, ENGINE_COMMAND: 'none' }, argument);
+  } catch {
+    return undefined;
+  }
+}
+
+function wavesOf(
+  mode: ExecutionMode,
+  values: StageValues,
+): Pick<StageSettings, 'wave' | 'maxWaves'> {
+  if (mode === 'cloud') return { wave: values.WAVE ?? 0, maxWaves: values.MAX_WAVES ?? 1 };
+  for (const name of ['WAVE', 'MAX_WAVES'] as const) {
+    if ((values[name] ?? 0) > 0) throw onlyInCloud(name, 'a resume repeats what is missing.');
+  }
+  return { wave: 0, maxWaves: 0 };
 }
 
 type StageValues = Values<typeof stageVariables>;

@@ -1,3 +1,4 @@
+import { cloudStageVariables } from './cloud-stage-variables.ts';
 import { seconds, text, truth, type Variable, wholeNumber, word } from './variable.ts';
 
 /**
@@ -49,6 +50,7 @@ export const stageVariables = {
     fallback: 'output.yaml',
     meaning: 'Which file of the experiment says what outputs to make, where there are several.',
   },
+  ...cloudStageVariables,
   TASK_INDICES: {
     schema: text(),
     form: 'ranges',
@@ -68,12 +70,13 @@ export const stageVariables = {
   BATCH_TASK_INDEX: {
     schema: wholeNumber(0),
     form: 'number',
-    meaning: 'Set by Cloud Batch: a task, or with TASKS_PER_SLICE a slice of them.',
+    meaning: 'Set by Cloud Batch: a task, or with TASKS_PER_SLICE or WAVE a slice of them.',
   },
   TASKS_PER_SLICE: {
     schema: wholeNumber(1),
     form: 'number',
-    meaning: 'How many tasks a slice has. BATCH_TASK_INDEX then counts slices.',
+    meaning:
+      'How many tasks a slice has. BATCH_TASK_INDEX then counts slices. The output stage needs it to say how many slices a wave has.',
   },
   NUM_TASKS: {
     schema: wholeNumber(1),
@@ -158,7 +161,8 @@ export const stageVariables = {
     schema: word('auto', 'json', 'text'),
     form: 'auto, json or text',
     fallback: 'auto',
-    meaning: 'JSON lines, or lines for people; auto is the latter on a terminal.',
+    meaning:
+      'JSON lines, or lines for people; auto is the latter on a terminal, but not where EXECUTION_MODE is cloud.',
   },
   WORK_DIR: {
     schema: text(),

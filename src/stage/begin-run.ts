@@ -4,6 +4,7 @@ import { newRunRecord, type RunRecord, requireSameRun } from '../pipeline/run-re
 import { refuseNesting } from '../storage/nesting.ts';
 import { findRunRecord, saveRunRecord } from '../storage/run-documents.ts';
 import type { StageContext } from './context.ts';
+import type { StageSource } from './stage-source.ts';
 
 /**
  * Checks that the run is still the one that it began as, or begins it where nobody has: with a seed drawn
@@ -12,9 +13,14 @@ import type { StageContext } from './context.ts';
  */
 export async function beginRun(
   context: StageContext,
-  experiment: Experiment,
-  engine: EngineIdentity,
+  beginning: {
+    readonly experiment: Experiment;
+    readonly engine: EngineIdentity;
+    readonly source: StageSource;
+  },
 ): Promise<RunRecord> {
+  const { experiment, engine, source } = beginning;
+  const { commit } = source.facts;
   const { bucket, run, keys, settings } = context;
   let record = await findRunRecord(bucket, run);
   if (record === undefined) {
@@ -29,6 +35,7 @@ export async function beginRun(
       engine,
       simulationsLimit: settings.simulationsLimit,
       tasksLimit: settings.tasksLimit,
+      ...(commit === undefined ? {} : { source: { commit, changed: false } }),
     });
     await saveRunRecord(bucket, run, record);
   } else {

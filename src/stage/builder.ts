@@ -14,6 +14,7 @@ import { writeConfigFolder } from './config-folder.ts';
 import { identityOf, type StageContext, type StageEnd, startStageEngine } from './context.ts';
 import { withUserPlaces } from './problem-places.ts';
 import { recordStage } from './stage-record.ts';
+import { type StageSource, withSource } from './stage-source.ts';
 import { storeBuild } from './store-build.ts';
 import { requireTaskCount } from './task-count.ts';
 
@@ -22,18 +23,27 @@ import { requireTaskCount } from './task-count.ts';
  * there already, nothing is done.
  */
 export async function runBuilder(context: StageContext): Promise<StageEnd> {
-  const { settings, bucket, run, log } = context;
+  const { settings, bucket, run } = context;
   const started = context.now();
   const built = settings.rerun ? undefined : await findManifest(bucket, run);
   if (built !== undefined) {
     requireTaskCount(settings.numTasks, built.num_tasks);
     return endOf(built.num_tasks, true);
   }
-  const folder = await findExperiment(settings.repoDir, run.expId);
+  return await withSource(context, (source) => buildFrom(context, source, started));
+}
+
+async function buildFrom(
+  context: StageContext,
+  source: StageSource,
+  started: number,
+): Promise<StageEnd> {
+  const { run, log } = context;
+  const folder = await findExperiment(source.dir, run.expId);
   const experiment = await loadExperiment(folder);
   await using engine = await startStageEngine(context);
   const identity = identityOf(engine.description);
-  const record = await beginRun(context, experiment, identity);
+  const record = await beginRun(context, { experiment, engine: identity, source });
   log.info(
     `Building with ${identity.name} ${identity.version}, seed ${record.seed}${record.seed_drawn ? ' (drawn)' : ''}.`,
     {
@@ -45,7 +55,14 @@ export async function runBuilder(context: StageContext): Promise<StageEnd> {
   );
   const outDir = join(context.workFolder, 'build');
   await mkdir(outDir);
-  const answer = await build(context, { engine, folder, experiment, outDir, record });
+  const answer = await build(context, {
+    engine,
+    repoDir: source.dir,
+    folder,
+    experiment,
+    outDir,
+    record,
+  });
   const count = await storeBuild(context, { answer, outDir, record, engine: identity });
   await recordStage(context, {
     started,
@@ -57,6 +74,7 @@ export async function runBuilder(context: StageContext): Promise<StageEnd> {
 
 interface BuildRequest {
   readonly engine: Engine;
+  readonly repoDir: string;
   readonly folder: ExperimentFolder;
   readonly experiment: Experiment;
   readonly outDir: string;
@@ -65,9 +83,9 @@ interface BuildRequest {
 
 async function build(context: StageContext, request: BuildRequest): Promise<Answer<'build'>> {
   const { settings, run, log } = context;
-  const { engine, folder, experiment, outDir, record } = request;
+  const { engine, repoDir, folder, experiment, outDir, record } = request;
   const configDir = await writeConfigFolder(context, experiment);
-  const populationData = await findPopulationData(settings.populationData, settings.repoDir);
+  const populationData = await findPopulationData(settings.populationData, repoDir);
   const outputConfig = settings.skipOutput
     ? undefined
     : chooseOutputConfig(experiment, settings.outputConfig).name;
@@ -77,7 +95,7 @@ async function build(context: StageContext, request: BuildRequest): Promise<Answ
       'build',
       {
         config_dir: configDir,
-        repo_dir: resolve(settings.repoDir),
+        repo_dir: resolve(repoDir),
         experiment_dir: resolve(folder.experimentDir),
         out_dir: outDir,
         options: {

@@ -12,6 +12,10 @@ export interface StageContext {
   readonly keys: ReturnType<typeof artifactsOf>;
   readonly bucket: Bucket;
   readonly log: Log;
+  /** Reads a version of a secret: `projects/P/secrets/S/versions/V`. */
+  readonly secret: (version: string) => Promise<string>;
+  /** Between two pieces of work: throws EpycloudError `interrupted` where the run was cancelled. */
+  readonly requireWanted: () => Promise<void>;
   /** Aborted when the stage is to end early. */
   readonly signal: AbortSignal;
   /** An empty folder of the stage's own, removed at its end. */

@@ -4,23 +4,34 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Manifest, Task } from '../pipeline/manifest.ts';
 import type { MissingTask } from '../pipeline/outcome.ts';
+import { type Mend, mendOf } from '../pipeline/plan-wave.ts';
 import type { TaskTotals } from '../pipeline/summary.ts';
 import type { TaskState } from '../pipeline/task-state.ts';
+import { examineBySize, listResults } from '../storage/examine-by-size.ts';
 import { examineTask } from '../storage/examine-task.ts';
 import { loadTasks } from '../storage/task-list.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { StageContext } from './context.ts';
 import { writeWorkFile } from './work-file.ts';
 
-/** How many results are looked at or unpacked at a time. */
-const READS = 8;
+/** How many results are looked at or unpacked at a time: a bucket in the cloud takes its time over each. */
+const READS = { local: 8, cloud: 64 } as const;
+
+interface WholeTask {
+  readonly index: number;
+  readonly name: string;
+  /** As the result is stored. */
+  readonly bytes: number;
+}
 
 /** Every task of a run as it stands in the bucket. */
 export interface Survey {
   readonly names: ReadonlySet<string>;
   readonly missing: readonly MissingTask[];
+  /** Those of them that another try may bring, in no order. */
+  readonly mendable: readonly { readonly index: number; readonly mend: Mend }[];
   /** The whole tasks, in order of index. */
-  readonly whole: readonly { readonly index: number; readonly name: string }[];
+  readonly whole: readonly WholeTask[];
   readonly totals: TaskTotals;
 }
 
@@ -28,17 +39,21 @@ export interface Survey {
 export async function surveyTasks(context: StageContext, manifest: Manifest): Promise<Survey> {
   const names = new Set<string>();
   const missing: MissingTask[] = [];
-  const whole: { index: number; name: string }[] = [];
+  const mendable: { index: number; mend: Mend }[] = [];
+  const examine = await examinerOf(context, manifest);
+  const whole: WholeTask[] = [];
   const totals = { succeeded: 0, failed: 0, attempts: 0, seconds: 0, resultBytes: 0 };
   let slowest: TaskTotals['slowest'];
   let peakMemoryBytes: number | undefined;
   await forEachConcurrently(
     loadTasks(context.bucket, context.run, manifest),
-    READS,
+    READS[context.settings.mode],
     async (task) => {
       context.signal.throwIfAborted();
       names.add(task.name);
-      const state = await examineTask(context, manifest, task);
+      const state = await examine(task);
+      const mend = mendOf(state, context.settings.attempt);
+      if (mend !== undefined) mendable.push({ index: task.index, mend });
       if (state.kind !== 'whole')
         missing.push({ index: task.index, name: task.name, why: whyOf(state) });
       if (state.kind === 'failed') totals.failed++;
@@ -46,7 +61,7 @@ export async function surveyTasks(context: StageContext, manifest: Manifest): Pr
       totals.attempts += state.sidecar.attempt;
       if (state.kind !== 'whole') return;
       const { duration_seconds, peak_memory_bytes, result } = state.sidecar;
-      whole.push({ index: task.index, name: task.name });
+      whole.push({ index: task.index, name: task.name, bytes: result.bytes });
       totals.succeeded++;
       totals.seconds += duration_seconds;
       totals.resultBytes += result.bytes;
@@ -59,7 +74,23 @@ export async function surveyTasks(context: StageContext, manifest: Manifest): Pr
     a.index - b.index;
   missing.sort(byIndex);
   whole.sort(byIndex);
-  return { names, missing, whole, totals: { ...totals, slowest, peakMemoryBytes, missing } };
+  return {
+    names,
+    missing,
+    mendable,
+    whole,
+    totals: { ...totals, slowest, peakMemoryBytes, missing },
+  };
+}
+
+/** In the cloud each result is a request and a download: one listing tells which are there, and how large. */
+async function examinerOf(
+  context: StageContext,
+  manifest: Manifest,
+): Promise<(task: Task) => Promise<TaskState>> {
+  if (context.settings.mode === 'local') return (task) => examineTask(context, manifest, task);
+  const listed = await listResults(context.bucket, context.run);
+  return (task) => examineBySize(context, manifest, task, listed);
 }
 
 /**
@@ -75,11 +106,10 @@ export async function unpackResults(
   await mkdir(folder);
   const extension = manifest.engine.extensions.result;
   const pathOf = (task: Pick<Task, 'index'>) => join(folder, `result_${task.index}.${extension}`);
-  await forEachConcurrently(survey.whole, READS, async (task) => {
+  await forEachConcurrently(survey.whole, READS[context.settings.mode], async (task) => {
     context.signal.throwIfAborted();
     const key = context.keys.result(task.index, extension);
-    const stat = await context.bucket.stat(key);
-    if (stat !== undefined && stat.bytes < STREAMED_BYTES) {
+    if (task.bytes < STREAMED_BYTES) {
       await writeWorkFile(pathOf(task), await context.bucket.loadBytes(key));
     } else {
       await pipeline(await context.bucket.loadStream(key), createWriteStream(pathOf(task)));

@@ -2,19 +2,21 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chooseOutputConfig, outputId } from '../experiment/experiment.ts';
 import { counted } from '../pipeline/counted.ts';
-import { EpycloudError } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import { judgeGate } from '../pipeline/gate.ts';
 import type { Manifest } from '../pipeline/manifest.ts';
-import type { MissingTask } from '../pipeline/outcome.ts';
 import type { RunRecord } from '../pipeline/run-record.ts';
+import { findSettled, settleAttempt } from './attempt-outcome.ts';
 import { loadRunExperiment, writeConfigFolder } from './config-folder.ts';
 import { type StageContext, type StageEnd, startStageEngine } from './context.ts';
 import { type Survey, surveyTasks, unpackResults } from './gather-results.ts';
 import { loadBuiltRun, requireSameEngine } from './load-run.ts';
+import { MissingTasks, nameMissing } from './missing-tasks.ts';
+import { askForWave } from './next-wave.ts';
 import { withUserPlaces } from './problem-places.ts';
 import { openSharedFiles } from './shared-files.ts';
 import { recordStage } from './stage-record.ts';
+import { withSource } from './stage-source.ts';
 import { storeOutputs } from './store-outputs.ts';
 import { recordWorkflow } from './workflow-summary.ts';
 
@@ -25,12 +27,34 @@ import { recordWorkflow } from './workflow-summary.ts';
 export async function runOutput(context: StageContext): Promise<StageEnd> {
   const { settings, log } = context;
   const started = context.now();
+  const settled = await findSettled(context);
+  if (settled !== undefined) {
+    const { status, num_tasks: tasks, outputs } = settled;
+    return {
+      exitCode: EXIT.done,
+      message: `Ended before: ${status}.`,
+      details: { tasks, outputs, missing: status === 'partial' ? settled.missing : [] },
+    };
+  }
   const { record, manifest } = await loadBuiltRun(context);
   const survey = await surveyTasks(context, manifest);
+  for (const { index, name, why } of survey.missing) {
+    context.log.warning(`Task ${index} (${name}) is missing: ${why}`, {
+      event: 'task.missing',
+      task: index,
+      name,
+      why,
+    });
+  }
+  const wave = await askForWave(context, manifest, survey);
+  if (wave !== undefined) return wave;
   requireTolerable(context, manifest, survey);
+  await context.requireWanted();
   const made = settings.skipOutput
     ? undefined
-    : await makeOutputs(context, record, manifest, survey);
+    : await withSource(context, ({ dir }) =>
+        makeOutputs(context, { repoDir: dir, record, manifest, survey }),
+      );
   await recordWorkflow(context, { manifest, survey, outputs: made?.folder });
   const details = {
     tasks: manifest.num_tasks,
@@ -39,6 +63,12 @@ export async function runOutput(context: StageContext): Promise<StageEnd> {
   };
   await recordStage(context, { started, tasks: survey.whole.length, details });
   log.debug('Outputs are made.', details);
+  await settleAttempt(context, {
+    kind: 'done',
+    numTasks: manifest.num_tasks,
+    outputs: made?.folder,
+    missing: survey.missing,
+  });
   const what =
     made === undefined ? 'Results are checked' : `${counted(made.files.length, 'file')} made`;
   return {
@@ -58,22 +88,8 @@ function requireTolerable(context: StageContext, manifest: Manifest, survey: Sur
     context.settings.tolerance,
     survey.names,
   );
-  for (const { index, name, why } of survey.missing) {
-    context.log.warning(`Task ${index} (${name}) is missing: ${why}`, {
-      event: 'task.missing',
-      task: index,
-      name,
-      why,
-    });
-  }
   if (verdict.kind === 'refused') {
-    throw new EpycloudError(
-      'tasks_failed',
-      `No outputs are made: ${verdict.why}. ${nameMissing(survey.missing)}`.trim(),
-      {
-        hint: 'Resume the run to try the missing tasks again, or say how many may be missing: MAX_FAILED_TASKS (--max-failed-tasks).',
-      },
-    );
+    throw new MissingTasks(manifest.num_tasks, survey.missing, verdict.why);
   }
   if (verdict.kind === 'tolerated') {
     context.log.warning(
@@ -85,11 +101,15 @@ function requireTolerable(context: StageContext, manifest: Manifest, survey: Sur
 
 async function makeOutputs(
   context: StageContext,
-  record: RunRecord,
-  manifest: Manifest,
-  survey: Survey,
+  built: {
+    readonly repoDir: string;
+    readonly record: RunRecord;
+    readonly manifest: Manifest;
+    readonly survey: Survey;
+  },
 ) {
   const { settings, run, log } = context;
+  const { repoDir, record, manifest, survey } = built;
   const experiment = await loadRunExperiment(context, record);
   const outputConfig = chooseOutputConfig(experiment, settings.outputConfig);
   const configDir = await writeConfigFolder(context, experiment);
@@ -105,8 +125,8 @@ async function makeOutputs(
       'output',
       {
         config_dir: configDir,
-        repo_dir: resolve(settings.repoDir),
-        experiment_dir: resolve(settings.repoDir, 'experiments', run.expId),
+        repo_dir: resolve(repoDir),
+        experiment_dir: resolve(repoDir, 'experiments', run.expId),
         output_config: outputConfig.name,
         shared_dir: shared.folder,
         results_list: list,
@@ -128,12 +148,4 @@ async function makeOutputs(
     tasks: manifest.num_tasks,
     missing: survey.missing,
   });
-}
-
-const NAMED = 20;
-
-function nameMissing(missing: readonly MissingTask[]): string {
-  const named = missing.slice(0, NAMED).map((task) => `${task.name} (task ${task.index})`);
-  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
-  return `${named.join(', ')}${more}`;
 }

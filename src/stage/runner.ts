@@ -1,13 +1,21 @@
 import { setMaxListeners } from 'node:events';
 import { taskDigits } from '../pipeline/artifacts.ts';
 import { counted } from '../pipeline/counted.ts';
+import { EpycloudError } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { Manifest } from '../pipeline/manifest.ts';
-import { countOf, parseTaskRanges, type TaskRanges } from '../pipeline/task-ranges.ts';
+import {
+  countOf,
+  parseTaskRanges,
+  sliceOfRanges,
+  type TaskRanges,
+} from '../pipeline/task-ranges.ts';
 import { resolveSelection } from '../pipeline/task-selection.ts';
+import { loadWave } from '../storage/attempt-documents.ts';
 import { loadTasks } from '../storage/task-list.ts';
 import type { StageContext, StageEnd } from './context.ts';
 import { loadBuiltRun } from './load-run.ts';
+import { recordFault } from './record-fault.ts';
 import { openSharedFiles } from './shared-files.ts';
 import { recordStage } from './stage-record.ts';
 import type { Attempted } from './store-result.ts';
@@ -58,20 +66,50 @@ export async function runRunner(context: StageContext): Promise<StageEnd> {
   );
   const ends = await Promise.allSettled(workers);
   context.signal.throwIfAborted();
-  if (stop.signal.aborted) throw stop.signal.reason;
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  const fault = ends.find((end) => end.status === 'rejected');
+  if (fault !== undefined) {
+    // Where it cannot be kept, it is told all the same.
+    await recordFault(context, manifest, ranges, stop.signal.reason).catch(() => {});
+    throw stop.signal.reason;
+  }
 
+  tally.failed += queue.failedBefore();
   const details = { tasks: selected, skipped: queue.skipped(), ...tally, jobs };
-  const first = ranges[0]?.[0] ?? 0;
-  await recordStage(context, { started, tasks: selected, details, part: taskDigits(first) });
+  const first = taskDigits(ranges[0]?.[0] ?? 0);
+  const part = settings.wave === 0 ? first : `wave${settings.wave}_${first}`;
+  await recordStage(context, { started, tasks: selected, details, part });
   return endOf(selected, queue.skipped(), tally, details);
 }
 
 async function selectedRanges(context: StageContext, manifest: Manifest): Promise<TaskRanges> {
   const selection = context.settings.selection();
-  if (selection.kind !== 'object') return resolveSelection(selection, manifest.num_tasks);
-  const text = new TextDecoder().decode(await context.bucket.loadBytes(selection.key));
+  switch (selection.kind) {
+    case 'object':
+      return rangesIn(
+        new TextDecoder().decode(await context.bucket.loadBytes(selection.key)),
+        manifest,
+      );
+    case 'wave': {
+      const ranges = rangesIn(await indicesOfWave(context, selection.wave), manifest);
+      return sliceOfRanges(ranges, selection.size, selection.slice);
+    }
+    default:
+      return resolveSelection(selection, manifest.num_tasks);
+  }
+}
+
+function rangesIn(text: string, manifest: Manifest): TaskRanges {
   return resolveSelection({ kind: 'ranges', ranges: parseTaskRanges(text) }, manifest.num_tasks);
+}
+
+async function indicesOfWave({ bucket, run, settings }: StageContext, number: number) {
+  const wave = await loadWave(bucket, run, number);
+  if (wave.attempt === settings.attempt) return wave.indices;
+  throw new EpycloudError(
+    'artifact_foreign',
+    `Wave ${number} is of attempt ${wave.attempt}; this is attempt ${settings.attempt}.`,
+    { hint: 'The output stage of this attempt says which tasks its waves repeat.' },
+  );
 }
 
 function isRetryable(attempted: Attempted): boolean {

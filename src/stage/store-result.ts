@@ -55,6 +55,7 @@ export async function storeAttempt(
     input_sha256: task.sha256,
     engine: { name: attempted.engine.name, version: attempted.engine.version },
     attempt: attempted.attempt,
+    ...attemptOf(context),
     started_at: new Date(attempted.startedAt).toISOString(),
     duration_seconds: attempted.seconds,
   };
@@ -94,6 +95,13 @@ export async function storeAttempt(
     event: 'task.done',
     bytes: result.bytes,
   });
+}
+
+/** Which job of the run it was, where there are several. */
+function attemptOf({ settings }: StageContext): Pick<Sidecar, 'run_attempt' | 'wave'> {
+  if (settings.mode === 'local') return {};
+  const { attempt, wave } = settings;
+  return wave === 0 ? { run_attempt: attempt } : { run_attempt: attempt, wave };
 }
 
 async function saveResult(context: StageContext, key: string, file: string): Promise<SavedObject> {

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
 import type { Manifest, Task } from '../pipeline/manifest.ts';
+import { mendOf } from '../pipeline/plan-wave.ts';
+import type { TaskState } from '../pipeline/task-state.ts';
+import { examineBySize } from '../storage/examine-by-size.ts';
 import { examineTask } from '../storage/examine-task.ts';
 import { decompress, isCompressed } from '../storage/gzip.ts';
 import type { StageContext } from './context.ts';
@@ -15,7 +18,7 @@ type MadeReady = { readonly task: Task } & (
 
 /** A task whose input lies ready, or could not be made ready. */
 export type ReadyTask = MadeReady & {
-  /** How often it was tried before, in earlier runs of this stage. */
+  /** How often it was tried before, in earlier runs of this stage; those of which no record is left count too. */
   readonly triedBefore: number;
   /** Whether a whole result is there already, which a failure must not take away. */
   readonly wasWhole: boolean;
@@ -27,6 +30,8 @@ export interface TaskQueue {
   next(): Promise<ReadyTask | undefined>;
   /** The tasks passed over because their results are whole. */
   readonly skipped: () => number;
+  /** The tasks passed over because they failed for good before, in this attempt at the run. */
+  readonly failedBefore: () => number;
 }
 
 export function openTaskQueue(
@@ -39,6 +44,7 @@ export function openTaskQueue(
   const iterator = tasks[Symbol.asyncIterator]();
   let turn: Promise<unknown> = Promise.resolve();
   let skipped = 0;
+  let failedBefore = 0;
   const take = () => {
     const taken = turn.then(() => iterator.next());
     turn = taken.catch(() => {});
@@ -46,9 +52,18 @@ export function openTaskQueue(
   };
   const next = async (): Promise<ReadyTask | undefined> => {
     for (;;) {
+      await context.requireWanted();
       const { value: task, done } = await take();
       if (done === true || task === undefined) return undefined;
-      const state = await examineTask(context, manifest, task);
+      const state = await examine(context, manifest, task);
+      if (!settings.rerun && failedForGood(context, state)) {
+        failedBefore++;
+        log.debug(`Task ${task.index} (${task.name}) failed for good before.`, {
+          event: 'task.skipped',
+          task: task.index,
+        });
+        continue;
+      }
       if (state.kind === 'whole' && !settings.rerun) {
         skipped++;
         log.debug(`Task ${task.index} (${task.name}) is whole.`, {
@@ -62,7 +77,8 @@ export function openTaskQueue(
           task: task.index,
         });
       }
-      const triedBefore = 'sidecar' in state ? state.sidecar.attempt : 0;
+      const recorded = 'sidecar' in state ? state.sidecar.attempt : 0;
+      const triedBefore = Math.max(recorded, settings.retryAttempt + settings.wave);
       return {
         ...(await makeReady(context, task, shared)),
         triedBefore,
@@ -70,7 +86,23 @@ export function openTaskQueue(
       };
     }
   };
-  return { next, skipped: () => skipped };
+  return { next, skipped: () => skipped, failedBefore: () => failedBefore };
+}
+
+function examine(context: StageContext, manifest: Manifest, task: Task): Promise<TaskState> {
+  return context.settings.mode === 'cloud'
+    ? examineBySize(context, manifest, task)
+    : examineTask(context, manifest, task);
+}
+
+/** In the cloud a machine that went away takes tasks along that had failed for good: those are not repeated. */
+function failedForGood({ settings }: StageContext, state: TaskState): boolean {
+  return (
+    settings.mode === 'cloud' &&
+    state.kind === 'failed' &&
+    state.sidecar.run_attempt === settings.attempt &&
+    mendOf(state, settings.attempt) === undefined
+  );
 }
 
 async function makeReady(

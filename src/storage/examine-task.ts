@@ -13,15 +13,8 @@ export async function examineTask(
   manifest: Manifest,
   task: Task,
 ): Promise<TaskState> {
-  let sidecar: Sidecar | undefined;
-  try {
-    sidecar = await findSidecar(bucket, run, task.index);
-  } catch (error) {
-    if (error instanceof EpycloudError && error.code === 'artifact_corrupt') {
-      return { kind: 'broken', why: 'its record is not whole' };
-    }
-    throw error;
-  }
+  const sidecar = await readSidecar(bucket, run, task.index);
+  if (sidecar === 'broken') return { kind: 'broken', why: 'its record is not whole' };
   const key = artifactsOf(run).result(task.index, manifest.engine.extensions.result);
   if (sidecar === undefined) {
     return judgeTask(
@@ -42,4 +35,18 @@ export async function examineTask(
     sidecar,
     stored && { bytes: stored.length, sha256: createHash('sha256').update(stored).digest('hex') },
   );
+}
+
+/** As findSidecar, for who goes on where it cannot be read. */
+export async function readSidecar(
+  bucket: BucketReader,
+  run: RunRef,
+  index: number,
+): Promise<Sidecar | 'broken' | undefined> {
+  try {
+    return await findSidecar(bucket, run, index);
+  } catch (error) {
+    if (error instanceof EpycloudError && error.code === 'artifact_corrupt') return 'broken';
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { artifactsOf, type RunRef } from '../pipeline/artifacts.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
-import { type Outcome, outcomeSchema } from '../pipeline/outcome.ts';
+import { metadataOfOutcome, type Outcome, outcomeSchema } from '../pipeline/outcome.ts';
 import { type RunRecord, runRecordSchema } from '../pipeline/run-record.ts';
 import { type Sidecar, sidecarSchema } from '../pipeline/sidecar.ts';
 import { type StageSummary, stageSummarySchema } from '../pipeline/summary.ts';
@@ -77,12 +77,14 @@ export async function findOutcome(bucket: BucketReader, run: RunRef): Promise<Ou
   return outcome && requireOwn(run, key, outcome);
 }
 
+/** Writes how a run ended; that of an attempt in the cloud with metadata, for the workflow. */
 export function saveOutcome(
   bucket: BucketWriter,
   run: RunRef,
   outcome: Outcome,
 ): Promise<SavedObject> {
-  return saveJson(bucket, artifactsOf(run).outcome, outcome);
+  const options = outcome.attempt === undefined ? {} : { metadata: metadataOfOutcome(outcome) };
+  return saveJson(bucket, artifactsOf(run).outcome, outcome, options);
 }
 
 /** @param name as in its key; the stage's name, unless several parts of a stage write one each */

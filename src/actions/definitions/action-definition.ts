@@ -29,6 +29,8 @@ export interface ActionDefinition<
   /** Where its action.yml lies, and the page that has its tables; from the root. */
   readonly folder: string;
   readonly page: string;
+  /** Other folders from the root with the same action.yml, for shorter names. */
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly description: string;
   readonly branding: { readonly icon: string; readonly color: string };

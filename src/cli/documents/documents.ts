@@ -1,3 +1,5 @@
+import { cancellationDocument, cloudPlanDocument, submissionDocument } from './cloud.ts';
+import { deploymentDocument, deploymentPlanDocument } from './deployment.ts';
 import { errorDocument } from './error.ts';
 import { experimentsDocument } from './experiments.ts';
 import { imagesDocument, imagesPlanDocument } from './images.ts';
@@ -22,6 +24,9 @@ export const documents = {
   run: runDocument,
   plan: planDocument,
   job: jobDocument,
+  cloud_plan: cloudPlanDocument,
+  submission: submissionDocument,
+  cancellation: cancellationDocument,
   experiments: experimentsDocument,
   status: statusDocument,
   results: resultsDocument,
@@ -32,5 +37,7 @@ export const documents = {
   settings_change: settingsChangeDocument,
   images: imagesDocument,
   images_plan: imagesPlanDocument,
+  deployment: deploymentDocument,
+  deployment_plan: deploymentPlanDocument,
   error: errorDocument,
 } as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../pipeline/stage.ts';
+import { cloudPlace } from './cloud.ts';
 import { executorDocument } from './executor.ts';
 import { head, missingTask, problem } from './head.ts';
 import { resultSummary } from './result-summary.ts';
@@ -21,6 +22,8 @@ const common = {
   run_id: z.string(),
   finished_at: z.string().describe('ISO 8601, in UTC.'),
   duration_seconds: z.number().describe('Of this start; those before a resume are not in it.'),
+  attempt: z.int().optional().describe('Which attempt it was; in the cloud.'),
+  cloud: cloudPlace.optional().describe('Where it ran, in the cloud.'),
   executor: executorDocument,
   run_path: z.string().describe('The folder of the run.'),
 };

@@ -14,7 +14,7 @@ const count = fc.integer({ min: 1, max: 999_999_999 });
 
 const someRequest: fc.Arbitrary<StageRequest> = fc.record({
   stage: fc.constantFrom(...STAGES),
-  mode: fc.constantFrom('cloud', 'local'),
+  mode: fc.constant('local'),
   run: someRun,
   bucketDir: path,
   repoDir: path,
@@ -35,7 +35,8 @@ const someRequest: fc.Arbitrary<StageRequest> = fc.record({
 
 /** What a stage should make of a request; anything that the request has and this lacks fails to compile. */
 function settingsOf(request: StageRequest): Omit<StageSettings, 'selection'> {
-  const { maxFailedTasks, requiredTasks, taskIndex, taskTimeout, ...same } = request;
+  const { maxFailedTasks, requiredTasks, taskIndex, taskTimeout, bucketDir, repoDir, ...same } =
+    request;
   return {
     populationData: undefined,
     outputConfig: undefined,
@@ -44,6 +45,13 @@ function settingsOf(request: StageRequest): Omit<StageSettings, 'selection'> {
     simulationsLimit: undefined,
     tasksLimit: undefined,
     ...same,
+    bucket: { kind: 'folder', dir: bucketDir },
+    source: { kind: 'folder', dir: repoDir },
+    attempt: 1,
+    wave: 0,
+    maxWaves: 0,
+    tasksPerSlice: undefined,
+    retryAttempt: 0,
     taskTimeout: taskTimeout ?? 86_400,
     tolerance: {
       maxFailed: parseMaxFailed(maxFailedTasks ?? '0'),

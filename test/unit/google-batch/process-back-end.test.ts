@@ -133,15 +133,20 @@ describe('containers as processes', () => {
     await expect(start(['/no/such/program']).ended).rejects.toThrow(/ENOENT/);
   });
 
-  test('disposing kills what runs and starts nothing more', async () => {
+  test('disposing kills what runs, also what is on its way out, and starts nothing more', async () => {
     const pid = join(folder, 'pid');
-    const { backEnd, ended, again } = shell(`echo $$ >${pid}; sleep 1000`, {
-      image: { graceMs: 10_000 },
+    const script = `trap '' TERM; echo $$ >${pid}; while :; do sleep 0.01; done`;
+    const { backEnd, ended, again, end } = shell(script, {
+      image: { graceMs: 1_000_000, cores: 1 },
     });
+    const waiting = again();
     const outer = await pidIn(pid);
+    end('SIGTERM');
     await backEnd[Symbol.asyncDispose]();
     expect((await ended).exitCode).toBe(137);
+    expect((await waiting).exitCode).toBe(143);
     expect(isAlive(outer)).toBe(false);
-    expect((await again()).exitCode).toBe(137);
+    const afterwards = await again({ signal: new AbortController().signal });
+    expect(afterwards).toEqual({ exitCode: 137, milliseconds: 0 });
   });
 });

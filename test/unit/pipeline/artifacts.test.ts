@@ -6,6 +6,8 @@ import {
   isExtension,
   type RunRef,
   runRoot,
+  sha256OfSourceKey,
+  sourceKey,
   taskDigits,
 } from '../../../src/pipeline/artifacts.ts';
 import { parseDirPrefix } from '../../../src/pipeline/dir-prefix.ts';
@@ -42,13 +44,18 @@ const someNames: fc.Arbitrary<Names> = fc.record({
 
 /** Every object of a run, one of each kind. Fails to compile as soon as artifactsOf has a key that is not here. */
 function keysOf(run: RunRef, { index, extension, name, path }: Names): readonly string[] {
-  const { root, results, claims, configs, outputs, summaries, ...keys } = artifactsOf(run);
-  for (const folder of [root, results, claims, configs, outputs, summaries])
+  const { root, results, claims, attempts, configs, outputs, summaries, ...keys } =
+    artifactsOf(run);
+  for (const folder of [root, results, claims, attempts, configs, outputs, summaries])
     expect(folder).toMatch(/\/$/);
   const made: Readonly<Record<keyof typeof keys, string>> = {
     run: keys.run,
     outcome: keys.outcome,
     claim: keys.claim(index),
+    attempt: keys.attempt(index),
+    cancelled: keys.cancelled,
+    sourcePin: keys.sourcePin,
+    wave: keys.wave(index),
     config: keys.config(name),
     input: keys.input(index, extension),
     shared: keys.shared(name),
@@ -73,6 +80,10 @@ describe('the keys of a run', () => {
     expect(keys.run).toBe(`${root}run.json`);
     expect(keys.outcome).toBe(`${root}outcome.json`);
     expect(keys.claim(3)).toBe(`${root}claims/00003.json`);
+    expect(keys.attempt(2)).toBe(`${root}attempts/00002.json`);
+    expect(keys.cancelled).toBe(`${root}cancelled.json`);
+    expect(keys.sourcePin).toBe(`${root}source.json`);
+    expect(keys.wave(1)).toBe(`${root}waves/1.json`);
     expect(keys.config('model.yaml')).toBe(`${root}config/model.yaml`);
     expect(keys.input(0, 'npz')).toBe(`${root}builder-artifacts/input_00000.npz.gz`);
     expect(keys.shared('ab12')).toBe(`${root}builder-artifacts/shared/ab12`);
@@ -140,6 +151,14 @@ describe('the keys of a run', () => {
       }),
     );
   });
+});
+
+test('a packed source lies in the root of the bucket, under its hash', () => {
+  const sha256 = '0f'.repeat(32);
+  expect(sourceKey(sha256)).toBe(`sources/${sha256}.tar.gz`);
+  expect(sha256OfSourceKey(sourceKey(sha256))).toBe(sha256);
+  for (const key of ['sources/abc.tar.gz', `a/${sourceKey(sha256)}`, `${sourceKey(sha256)}x`])
+    expect(sha256OfSourceKey(key)).toBeUndefined();
 });
 
 test('task indices in keys sort as numbers up to 99999, and grow a digit after that', () => {

@@ -9,6 +9,7 @@ import {
   rangesOf,
   sliceCount,
   sliceOf,
+  sliceOfRanges,
 } from '../../../src/pipeline/task-ranges.ts';
 import { thrownBy } from './thrown.ts';
 
@@ -109,6 +110,30 @@ describe('slices', () => {
           if (at < slices.length - 1) expect(countOf(ranges)).toBe(size);
           else expect(countOf(ranges)).toBeGreaterThan(0);
         }
+      }),
+    );
+  });
+
+  it('of some tasks take every one of them just once, in order, none more than K', () => {
+    fc.assert(
+      fc.property(someIndices, fc.integer({ min: 1, max: 9 }), (indices, size) => {
+        const ranges = rangesOf(indices);
+        const count = countOf(ranges);
+        const slices = Array.from({ length: sliceCount(count, size) }, (_, slice) =>
+          sliceOfRanges(ranges, size, slice),
+        );
+        expect(slices.flatMap((slice) => [...indicesOf(slice)])).toEqual([...indicesOf(ranges)]);
+        for (const [at, slice] of slices.entries())
+          expect(countOf(slice)).toBe(Math.min(size, count - at * size));
+        expect(sliceOfRanges(ranges, size, slices.length)).toEqual([]);
+      }),
+    );
+  });
+
+  it('of all tasks are the same as those of their number', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.integer({ min: 1, max: 9 }), fc.nat(9), (count, size, slice) => {
+        expect(sliceOfRanges(allTasks(count), size, slice)).toEqual(sliceOf(count, size, slice));
       }),
     );
   });

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { ContainerEnd, ContainerRun } from './back-end.ts';
+import type { Ending } from './started-runs.ts';
 
 export interface ChildRun {
   readonly words: readonly [string, ...string[]];
@@ -19,7 +20,8 @@ export interface ChildRun {
  */
 export async function runChild(
   child: ChildRun,
-  run: Pick<ContainerRun, 'signal' | 'onStart' | 'onLine'>,
+  run: Pick<ContainerRun, 'onStart' | 'onLine'>,
+  { signal, closed }: Ending,
 ): Promise<ContainerEnd> {
   const [program, ...args] = child.words;
   const started = performance.now();
@@ -30,31 +32,35 @@ export async function runChild(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let timer: NodeJS.Timeout | undefined;
+  const kill = () => child.end(process, 'SIGKILL');
   const end = () => {
-    const how = run.signal.reason === 'SIGKILL' ? 'SIGKILL' : 'SIGTERM';
-    child.end(process, how);
-    if (how === 'SIGTERM') timer = setTimeout(() => child.end(process, 'SIGKILL'), child.graceMs);
+    if (signal.reason === 'SIGKILL') return kill();
+    child.end(process, 'SIGTERM');
+    timer = setTimeout(kill, child.graceMs);
   };
   process.once('spawn', run.onStart);
   readLines(process.stdout, (line) => run.onLine(line, 'stdout'));
   readLines(process.stderr, (line) => run.onLine(line, 'stderr'));
-  run.signal.addEventListener('abort', end, { once: true });
+  signal.addEventListener('abort', end, { once: true });
+  closed.addEventListener('abort', kill, { once: true });
   try {
     return await new Promise((resolve, reject) => {
       process.once('error', reject);
-      process.once('close', (code, signal) =>
+      process.once('close', (code, by) =>
         resolve({
-          exitCode: code ?? 128 + (signal === null ? 0 : constants.signals[signal]),
+          exitCode: code ?? 128 + (by === null ? 0 : constants.signals[by]),
           milliseconds: performance.now() - started,
         }),
       );
       // What it left behind would keep its output open.
       process.once('exit', () => signalGroup(process, 'SIGKILL'));
-      if (run.signal.aborted) end();
+      if (signal.aborted) end();
+      if (closed.aborted) kill();
     });
   } finally {
     clearTimeout(timer);
-    run.signal.removeEventListener('abort', end);
+    signal.removeEventListener('abort', end);
+    closed.removeEventListener('abort', kill);
   }
 }
 

@@ -35,7 +35,7 @@ export function jobMethods(options: Omit<JobOptions, 'jobId' | 'uid' | 'spec'>) 
     }
     const spec: JobSpec = readBody(request, JOB, 'job');
     return once(request.query.get('requestId'), () => {
-      const jobId = request.query.get('jobId') ?? `j-${randomUUID()}`;
+      const jobId = request.query.get('jobId') || `j-${randomUUID()}`;
       if (!/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/.test(jobId)) {
         invalid(
           `job_id field is invalid. "${jobId}" must match the pattern ^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../program.ts';
 import type { BackEnd, ContainerEnd, ContainerRun } from './back-end.ts';
 import { runChild, signalGroup } from './child-run.ts';
-import { startedRuns } from './started-runs.ts';
+import { type Ending, startedRuns } from './started-runs.ts';
 import { turnstile } from './turnstile.ts';
 
 export interface ProcessBackEndOptions {
@@ -29,8 +29,8 @@ export function processBackEnd(options: ProcessBackEndOptions = {}): BackEnd {
   const enter = turnstile(options.cores ?? availableParallelism());
   const runs = startedRuns();
 
-  async function run(run: ContainerRun, signal: AbortSignal): Promise<ContainerEnd> {
-    const leave = await enter(signal);
+  async function run(run: ContainerRun, ending: Ending): Promise<ContainerEnd> {
+    const leave = await enter(ending.signal, ending.closed);
     const folder = await mkdtemp(join(tmpdir(), 'epycloud-batch-'));
     try {
       const { entrypoint, commands = [] } = run.container;
@@ -50,7 +50,7 @@ export function processBackEnd(options: ProcessBackEndOptions = {}): BackEnd {
         end: signalGroup,
         graceMs: options.graceMs ?? 10_000,
       };
-      return await runChild(child, { ...run, signal });
+      return await runChild(child, run, ending);
     } finally {
       leave();
       await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** Lets so many in at a time, first come first served. The function that it yields lets the next one in. */
-export type Turnstile = (signal: AbortSignal) => Promise<() => void>;
+export type Turnstile = (...signals: readonly AbortSignal[]) => Promise<() => void>;
 
-/** @throws (when waiting) the signal's reason */
+/** @throws (when waiting) a signal's reason */
 export function turnstile(places: number): Turnstile {
   let free = places;
   const queue: (() => void)[] = [];
@@ -12,21 +12,25 @@ export function turnstile(places: number): Turnstile {
     else next();
   }
 
-  return async (signal) => {
-    signal.throwIfAborted();
+  return async (...signals) => {
+    for (const signal of signals) signal.throwIfAborted();
     if (free > 0) free -= 1;
     else {
       await new Promise<void>((resolve, reject) => {
-        const giveUp = () => {
+        const settled = () => {
+          for (const signal of signals) signal.removeEventListener('abort', giveUp);
+        };
+        const giveUp = (event: Event) => {
+          settled();
           queue.splice(queue.indexOf(go), 1);
-          reject(signal.reason);
+          reject((event.target as AbortSignal).reason);
         };
         const go = () => {
-          signal.removeEventListener('abort', giveUp);
+          settled();
           resolve();
         };
         queue.push(go);
-        signal.addEventListener('abort', giveUp, { once: true });
+        for (const signal of signals) signal.addEventListener('abort', giveUp);
       });
     }
     let isOut = false;

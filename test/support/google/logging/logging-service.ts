@@ -8,6 +8,8 @@ export interface NewLogEntry {
   /** The log's short name, such as `batch_task_logs`. */
   readonly log: string;
   readonly text: string;
+  /** What the line says, where it is JSON: then this is the payload. */
+  readonly json?: Readonly<Record<string, unknown>>;
   /** DEFAULT unless given. */
   readonly severity?: string;
   /** Of a task's line: `job_uid`, `task_id` (`<uid>-group0-<index>`), and the job's own labels. */
@@ -23,7 +25,8 @@ export interface NewLogEntry {
 export interface LogEntry {
   readonly logName: string;
   readonly resource: NonNullable<NewLogEntry['resource']>;
-  readonly textPayload: string;
+  readonly textPayload?: string;
+  readonly jsonPayload?: Readonly<Record<string, unknown>>;
   readonly timestamp: string;
   readonly receiveTimestamp: string;
   readonly severity: string;
@@ -134,12 +137,12 @@ export function loggingService(options: LoggingOptions = {}): LoggingService {
     get entries() {
       return [...kept.values()].map(({ entry }) => entry);
     },
-    add({ log, text, severity = 'DEFAULT', labels = {}, resource, time, insertId }) {
+    add({ log, text, json, severity = 'DEFAULT', labels = {}, resource, time, insertId }) {
       const now = clock.now();
       const entry: LogEntry = {
         logName: `projects/${project}/logs/${encodeURIComponent(log)}`,
         resource: resource ?? { type: 'global' },
-        textPayload: text,
+        ...(json === undefined ? { textPayload: text } : { jsonPayload: json }),
         timestamp: new Date(time ?? now).toISOString(),
         receiveTimestamp: new Date(now).toISOString(),
         severity,

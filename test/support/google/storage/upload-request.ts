@@ -25,6 +25,12 @@ export function readMultipart(request: CloudRequest): Upload {
   return { ...written, facts: { ...written.facts, contentType }, bytes: media.body };
 }
 
+/** A simple upload: bytes, and what kind of bytes. https://cloud.google.com/storage/docs/uploading-objects */
+export function readMedia(request: CloudRequest): Upload {
+  const contentType = headerOf(request, 'content-type');
+  return { ...readWritten(contentType === undefined ? {} : { contentType }), bytes: request.body };
+}
+
 /**
  * Refuses bytes that are not what their checksums say.
  * https://cloud.google.com/storage/docs/data-validation

@@ -11,9 +11,6 @@ const POLICIES: Readonly<Record<string, string>> = {
   'http.default_retry_non_idempotent': 'http.default_retry_predicate_non_idempotent',
 };
 
-/** Objects of the library that are no functions, and the functions that only a retry can name. */
-export const RETRY_OBJECTS = [...Object.keys(POLICIES), 'retry.default_backoff'];
-
 /**
  * https://cloud.google.com/workflows/docs/reference/syntax/retrying
  * https://cloud.google.com/workflows/docs/reference/syntax/catching-errors

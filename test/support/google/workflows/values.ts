@@ -82,7 +82,7 @@ export function sizeOf(value: Value): number {
   return 8;
 }
 
-/** From what JSON.parse yields: whole numbers are integers. */
+/** From what JSON.parse yields: whole numbers are integers. What is a value already stays one. */
 export function fromPlain(plain: unknown): Value {
   if (plain === null || plain === undefined) return null;
   if (typeof plain === 'number') return Number.isSafeInteger(plain) ? BigInt(plain) : plain;
@@ -90,6 +90,7 @@ export function fromPlain(plain: unknown): Value {
     return plain;
   }
   if (plain instanceof Uint8Array) return plain;
+  if (plain instanceof Map) return plain;
   if (Array.isArray(plain)) return plain.map(fromPlain);
   return new Map(Object.entries(plain).map(([key, value]) => [key, fromPlain(value)]));
 }

@@ -1,0 +1,216 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { counted } from '../../pipeline/counted.ts';
+import { EpycloudError } from '../../pipeline/errors.ts';
+import { EXIT } from '../../pipeline/exit-codes.ts';
+import { exitCodeOfOutcome, type Outcome } from '../../pipeline/outcome.ts';
+import type { Clock } from '../../shell/clock.ts';
+import { findOutcome, saveRunRecord } from '../../storage/run-documents.ts';
+import { type BatchJob, failedTries, hasEnded, readJob } from './batch-job.ts';
+import { storeBundle } from './choose-source.ts';
+import type { Cloud } from './cloud.ts';
+import type { PlannedJob } from './plan-job.ts';
+import { type PollPace, waitBefore } from './poll-pace.ts';
+import { differences } from './read-back.ts';
+import { steadily } from './steady.ts';
+
+export interface CarryOutJobPorts {
+  readonly clock: Clock;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  readonly pace: PollPace;
+  /** Do not wait. */
+  readonly detach: boolean;
+  /** In milliseconds since 1970. */
+  readonly deadline: number | undefined;
+  /** Aborted: the job is cancelled. */
+  readonly signal: AbortSignal;
+  /** A connection that the signal does not break. */
+  readonly connectAgain: () => Promise<Cloud>;
+  /** Called whenever the job has come on. */
+  readonly onState: (text: string) => void;
+}
+
+/** How a job ended. */
+export type JobEnd = {
+  readonly exitCode: number;
+  readonly seconds: number;
+} & (
+  | {
+      readonly kind: 'ended';
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>>;
+      /** Of the output stage. */
+      readonly outcome: Outcome | undefined;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly failure: { readonly code: string; readonly message: string; readonly hint?: string };
+    }
+);
+
+const PATIENCE_MS = 30 * 60_000;
+
+/**
+ * Creates a job of one stage, checks that it is what was asked for, and waits for its end.
+ * @throws EpycloudError `interrupted` once the job is cancelled, `deadline_passed`, and what the cloud refuses
+ */
+export async function carryOutJob(
+  planned: PlannedJob,
+  cloud: Cloud,
+  ports: CarryOutJobPorts,
+): Promise<JobEnd> {
+  const { jobId, requestId, body, begins, run } = planned;
+  const startedAt = ports.clock.now();
+  if (begins !== undefined) {
+    const { bundle } = begins.source ?? {};
+    if (bundle !== undefined) await storeBundle(cloud.bucket, bundle);
+    await saveRunRecord(cloud.bucket, run, planned.record);
+  }
+  try {
+    await cloud.batch.createJob(jobId, body, requestId);
+    await requireJobAsAsked(planned, cloud);
+    if (ports.detach) {
+      const message = `The job ${jobId} is created.`;
+      return {
+        kind: 'ended',
+        exitCode: EXIT.done,
+        seconds: 0,
+        message,
+        details: { job: jobId },
+        outcome: undefined,
+      };
+    }
+    const job = await waitForJob(planned, cloud, ports);
+    return await endOfJob(planned, cloud, { job, seconds: (ports.clock.now() - startedAt) / 1000 });
+  } catch (error) {
+    if (!ports.signal.aborted) throw error;
+    const again = await ports.connectAgain();
+    // It may not have been created yet.
+    if ((await again.batch.getJob(jobId)) !== undefined) await again.batch.cancelJob(jobId);
+    throw new EpycloudError('interrupted', `Interrupted; the job ${jobId} was cancelled.`);
+  }
+}
+
+/** @throws EpycloudError `cloud_refused` where the job is another than was asked for; it is cancelled then */
+async function requireJobAsAsked({ jobId, body }: PlannedJob, { batch }: Cloud): Promise<void> {
+  const wrong = differences(body, normalised(await batch.getJob(jobId)));
+  if (wrong.length === 0) return;
+  await batch.cancelJob(jobId);
+  throw new EpycloudError(
+    'cloud_refused',
+    `The job ${jobId} is not what was asked for: ${wrong.join(', ')}.`,
+    { hint: 'It was cancelled.' },
+  );
+}
+
+/** Numbers that are int64 come back as text: https://protobuf.dev/programming-guides/json/ */
+export function normalised(sent: unknown): unknown {
+  if (Array.isArray(sent)) return sent.map(normalised);
+  if (typeof sent !== 'object' || sent === null) return sent;
+  return Object.fromEntries(
+    Object.entries(sent).map(([key, value]) => [
+      key,
+      INT64.has(key) && typeof value === 'string' ? Number(value) : normalised(value),
+    ]),
+  );
+}
+
+const INT64: ReadonlySet<string> = new Set([
+  'taskCount',
+  'parallelism',
+  'taskCountPerNode',
+  'cpuMilli',
+  'memoryMib',
+  'bootDiskMib',
+]);
+
+async function waitForJob(
+  { jobId }: PlannedJob,
+  { batch }: Cloud,
+  ports: CarryOutJobPorts,
+): Promise<BatchJob> {
+  const { clock, signal, pace, deadline } = ports;
+  const asking = {
+    clock,
+    signal,
+    patienceMs: PATIENCE_MS,
+    pauseMs: pace.firstMs,
+    onTrouble: (trouble: string | undefined) => {
+      if (trouble !== undefined) ports.onState(`It is asked again: ${trouble}`);
+    },
+  };
+  let said = '';
+  for (let polls = 0; ; polls++) {
+    const job = readJob(await steadily(asking, () => batch.getJob(jobId)));
+    if (job === undefined) {
+      throw new EpycloudError('workflow_failed', `The job ${jobId} was deleted.`);
+    }
+    const text = stateText(job);
+    if (text !== said) ports.onState(text);
+    said = text;
+    if (hasEnded(job)) return job;
+    if (deadline !== undefined && clock.now() >= deadline) {
+      throw new EpycloudError('deadline_passed', `The time to wait for the job ${jobId} is over.`, {
+        hint: 'The job itself goes on.',
+      });
+    }
+    await clock.sleep(waitBefore(pace, polls, ports.random()), signal);
+    await nextTurn();
+  }
+}
+
+function stateText({ state, counts }: BatchJob): string {
+  const { total, succeeded, failed, running } = counts;
+  const parts = [
+    `${succeeded}/${total} done`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(running > 0 ? [`${running} running`] : []),
+  ];
+  return `${state}: ${parts.join(' · ')}`;
+}
+
+async function endOfJob(
+  { run, stage, attempt }: PlannedJob,
+  cloud: Cloud,
+  { job, seconds }: { readonly job: BatchJob; readonly seconds: number },
+): Promise<JobEnd> {
+  const found = stage === 'output' ? await findOutcome(cloud.bucket, run) : undefined;
+  const outcome = (found?.attempt ?? 1) === attempt ? found : undefined;
+  const details = { job: job.id, ...job.counts };
+  if (job.state === 'SUCCEEDED') {
+    const exitCode = outcome === undefined ? EXIT.done : exitCodeOfOutcome(outcome);
+    const message = `The ${stage} stage is done: ${counted(job.counts.succeeded, 'task')} of Cloud Batch.`;
+    return { kind: 'ended', exitCode, seconds, message, details, outcome };
+  }
+  const { exitCode, codes } = await exitCodeOf(cloud, job);
+  const said = outcome?.status === 'failed' ? outcome : undefined;
+  return {
+    kind: 'failed',
+    exitCode,
+    seconds,
+    failure: {
+      code: said?.code ?? 'stage_failed',
+      message:
+        said?.message ??
+        `The job ${job.id} ended as ${job.state}: ${counted(job.counts.failed, 'task')} of ${job.counts.total} failed${codes}.`,
+      hint:
+        said?.hint ??
+        'What the stage logged is in Cloud Logging, and of tasks in their records in the bucket.',
+    },
+  };
+}
+
+/** That of the stage program, where all tasks that failed agree on it. */
+async function exitCodeOf({ batch }: Cloud, job: BatchJob) {
+  const codes = new Set<number>();
+  for await (const task of batch.listTasks(job.id)) {
+    const last = failedTries(task).at(-1);
+    if (last !== undefined) codes.add(last);
+  }
+  const [only] = codes;
+  const known: readonly number[] = Object.values(EXIT);
+  const shown = codes.size === 0 ? '' : `, with exit code ${[...codes].join(', ')}`;
+  const exitCode =
+    codes.size === 1 && only !== undefined && known.includes(only) ? only : EXIT.failed;
+  return { exitCode, codes: shown };
+}

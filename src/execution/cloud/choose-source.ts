@@ -1,0 +1,95 @@
+import { packBundle, type RepositoryBundle } from '../../experiment/bundle/pack-bundle.ts';
+import { describeSource, type Source } from '../../experiment/source.ts';
+import { sourceKey } from '../../pipeline/artifacts.ts';
+import { EpycloudError } from '../../pipeline/errors.ts';
+import { textSetting } from '../../settings/lay-over.ts';
+import type { Bucket } from '../../storage/bucket.ts';
+import type { PreparedCloudRun } from './prepare-cloud-run.ts';
+import type { SubmittedSource } from './submitted-source.ts';
+
+/** Where the stages will take the repository from, and what is to be said of it. */
+export interface ChosenSource {
+  readonly source: SubmittedSource;
+  readonly commit: Source | undefined;
+  /** What was packed; undefined where GitHub has it. */
+  readonly bundle: RepositoryBundle | undefined;
+  /** In sentences. */
+  readonly notes: readonly string[];
+}
+
+export interface ChooseSourcePorts {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Packs the repository, or finds out which state of it GitHub is to give.
+ * @throws EpycloudError `source_refused`, `usage`
+ */
+export async function chooseSource(
+  prepared: Pick<PreparedCloudRun, 'wish' | 'settings'>,
+  ports: ChooseSourcePorts,
+): Promise<ChosenSource> {
+  const { wish } = prepared;
+  if (wish.source === 'github') return await githubSource(prepared, ports);
+  const bundle = await packBundle({ repoDir: wish.repoDir, expId: wish.expId, ...ports });
+  const { sha256, commit, changed, notes } = bundle;
+  return {
+    source: { kind: 'bundle', key: sourceKey(sha256), sha256 },
+    commit: { commit, changed },
+    bundle,
+    notes,
+  };
+}
+
+/** Stores a bundle where it is not there yet: its name says what is in it. */
+export async function storeBundle(
+  bucket: Bucket,
+  bundle: Pick<RepositoryBundle, 'sha256' | 'stream'>,
+): Promise<{ readonly stored: boolean }> {
+  const key = sourceKey(bundle.sha256);
+  if (await bucket.exists(key)) return { stored: false };
+  try {
+    await bucket.saveStream(key, bundle.stream(), { ifAbsent: true });
+    return { stored: true };
+  } catch (error) {
+    // Another submitter was faster; two machines may compress the same contents differently.
+    if (error instanceof EpycloudError && error.code === 'storage_conflict')
+      return { stored: false };
+    throw error;
+  }
+}
+
+async function githubSource(
+  { wish, settings }: Pick<PreparedCloudRun, 'wish' | 'settings'>,
+  { environment }: ChooseSourcePorts,
+): Promise<ChosenSource> {
+  const ours = environment['GITHUB_REPOSITORY'] || undefined;
+  const repository = textSetting(settings, 'github.forecast_repo') ?? ours;
+  if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    throw new EpycloudError('usage', 'Which repository of GitHub is meant is not known.', {
+      hint: 'Set github.forecast_repo to owner/name; in a GitHub job GITHUB_REPOSITORY says it.',
+    });
+  }
+  const commit = await describeSource(wish.repoDir, environment);
+  const sha = repository === ours ? environment['GITHUB_SHA'] || undefined : undefined;
+  // The experiment was checked in this state, so this one is to run.
+  const ref = textSetting(settings, 'github.forecast_repo_ref') ?? sha ?? commit?.commit;
+  const notes =
+    commit?.changed === true
+      ? [
+          'Files differ from the commit: GitHub has not got the changes, so they are not in the run.',
+        ]
+      : [];
+  return {
+    source: {
+      kind: 'github',
+      repository,
+      ref,
+      patSecret: textSetting(settings, 'google_cloud.github_pat_secret'),
+    },
+    commit,
+    bundle: undefined,
+    notes,
+  };
+}
