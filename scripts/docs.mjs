@@ -11,6 +11,7 @@ import { writeActionFiles } from './action-docs.mjs';
 import { commandReference } from './cli-docs.mjs';
 import { documentReference } from './json-docs.mjs';
 import { importSource } from './sources.mjs';
+import { argumentTable } from './workflow-docs.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 const { values: options } = parseArgs({
@@ -28,6 +29,7 @@ const SECTIONS = [
   { file: 'settings.md', name: 'settings', make: settingsTableOf },
   { file: 'cli.md', name: 'commands', make: commandReference },
   { file: 'json.md', name: 'documents', make: documentReference },
+  { file: 'cloud-workflow.md', name: 'arguments', make: argumentTable },
   { file: 'adr/README.md', name: 'decisions', make: decisionTable },
 ];
 

@@ -3,18 +3,6 @@ import * as z from 'zod';
 /** Batch writes int64 as text. */
 const int64 = z.union([z.number(), z.string().regex(/^-?\d+$/)]).transform(Number);
 
-/** https://cloud.google.com/batch/docs/reference/rest/v1/projects.locations.jobs#State_1 */
-export type JobState =
-  | 'STATE_UNSPECIFIED'
-  | 'QUEUED'
-  | 'SCHEDULED'
-  | 'RUNNING'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'DELETION_IN_PROGRESS'
-  | 'CANCELLATION_IN_PROGRESS'
-  | 'CANCELLED';
-
 const statusEvent = z.looseObject({
   type: z.string().optional(),
   description: z.string().optional(),
@@ -33,6 +21,7 @@ export const batchJob = z.looseObject({
   updateTime: z.string().optional(),
   status: z
     .looseObject({
+      /** https://cloud.google.com/batch/docs/reference/rest/v1/projects.locations.jobs#State_1 */
       state: z.string().optional(),
       statusEvents: z.array(statusEvent).optional(),
       taskGroups: z
@@ -55,11 +44,3 @@ export const batchTask = z.looseObject({
     .optional(),
 });
 export type BatchTaskDocument = z.infer<typeof batchTask>;
-export type TaskState = 'PENDING' | 'ASSIGNED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNEXECUTED';
-
-/** https://cloud.google.com/batch/docs/reference/rest/v1/projects.locations.operations */
-export const operation = z.looseObject({
-  name: z.string(),
-  done: z.boolean().optional(),
-  error: z.looseObject({ code: z.number().optional(), message: z.string().optional() }).optional(),
-});

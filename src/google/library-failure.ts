@@ -17,8 +17,8 @@ export function libraryFailure(thrown: unknown): SentAnswer | NoAnswer {
       const { status, data, headers } = response;
       return {
         status,
-        body: typeof data === 'string' ? jsonOf(data) : data,
-        retryAfter: headers instanceof Headers ? headers.get('retry-after') : null,
+        body: bodyOf(data, message),
+        retryAfter: headerOf(headers, 'retry-after'),
       };
     }
     if (typeof code === 'number' && code >= 400 && code < 600) {
@@ -26,4 +26,19 @@ export function libraryFailure(thrown: unknown): SentAnswer | NoAnswer {
     }
   }
   return noAnswerOf(thrown);
+}
+
+/** Where the body was a stream, its text has become the error's message. */
+function bodyOf(data: unknown, message: string): unknown {
+  if (typeof data === 'string') return jsonOf(data);
+  const isRead = typeof data === 'object' && data !== null && 'error' in data;
+  return isRead ? data : jsonOf(message);
+}
+
+/** The library's headers are of a class of their own, and in its older versions an object. */
+function headerOf(headers: unknown, name: string): string | null {
+  if (typeof headers !== 'object' || headers === null) return null;
+  if ('get' in headers && typeof headers.get === 'function') return headers.get(name);
+  const value = (headers as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : null;
 }

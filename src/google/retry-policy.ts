@@ -68,7 +68,8 @@ export function nextAttempt(
   return elapsedMs + delay <= policy.deadlineMs ? delay : undefined;
 }
 
-function isPassing(failure: Failure): boolean {
+/** Whether it may go away by itself. */
+export function isPassing(failure: Failure): boolean {
   if (failure.kind !== 'status') return true;
   return PASSING.has(failure.status) || failure.isRateLimit === true;
 }

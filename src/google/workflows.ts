@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { EpycloudError } from '../pipeline/errors.ts';
 import { understood } from './answers.ts';
-import { operation } from './batch-documents.ts';
 import type { GoogleSession } from './session.ts';
 
 export interface WorkflowsPlace {
@@ -45,6 +44,14 @@ const workflow = z.looseObject({
   labels: z.record(z.string(), z.string()).optional(),
 });
 
+const operation = z.looseObject({
+  name: z.string(),
+  done: z.boolean().optional(),
+  error: z.looseObject({ code: z.number().optional(), message: z.string().optional() }).optional(),
+});
+
+/** https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto */
+const ALREADY_EXISTS = 6;
 const FIRST_POLL_MS = 500;
 const LONGEST_POLL_MS = 5_000;
 const DEADLINE_MS = 300_000;
@@ -89,7 +96,9 @@ export function workflowsClient(session: GoogleSession, place: WorkflowsPlace): 
       signal,
     } as const;
     const { done, error } = understood(operation, await session.request(asked), what);
-    if (error === undefined) return done === true ? true : undefined;
+    // Made by the first of two requests, whose answer was lost, or by somebody else.
+    if (error === undefined || error.code === ALREADY_EXISTS)
+      return done === true ? true : undefined;
     const said = error.message ?? `code ${error.code}`;
     throw new EpycloudError('cloud_refused', `Google refuses to ${what}: ${said}`);
   }

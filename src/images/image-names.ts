@@ -62,7 +62,8 @@ function taggedName(
 
 function remoteName(wishes: BuildWishes, defaults: BuildDefaults): ImageReference {
   const where = (wishes.registry ?? defaults.registry).replace(/\/+$/, '');
-  const [host = '', ...path] = where.split('/');
+  // Owners on GitHub may have capitals, names of images may not: https://github.com/opencontainers/distribution-spec
+  const [host = '', ...path] = where.toLowerCase().split('/');
   // Docker takes a first part without a dot or a port for a folder of Docker Hub.
   if (!isRegistry(host) || !(/[.:]/.test(host) || host === 'localhost')) {
     throw new EpycloudError('usage', `${JSON.stringify(where)} is no registry.`, {

@@ -1,5 +1,14 @@
 import type { Setting } from './setting.ts';
-import { list, seconds, text, truth, wholeNumber, wholeSeconds, word } from './value-type.ts';
+import {
+  list,
+  seconds,
+  secretName,
+  text,
+  truth,
+  wholeNumber,
+  wholeSeconds,
+  word,
+} from './value-type.ts';
 
 /** Settings of Google Cloud. */
 export const cloudSettings = {
@@ -56,7 +65,7 @@ export const cloudSettings = {
     use: 'now',
   },
   'google_cloud.github_pat_secret': {
-    type: text('name of a secret'),
+    type: secretName(),
     example: 'github-pat',
     meaning:
       'The secret of Secret Manager with a token that reads the experiment repository, where cloud tasks fetch it themselves.',

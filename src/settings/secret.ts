@@ -6,6 +6,9 @@ export const MASK = '********';
 const SECRET_KEY =
   /token|passw(or)?d|passphrase|secret|credential|(^|[._-])(pat|key)s?($|[._-])|(api|access|private)_?key/i;
 
+/** Says where a secret is kept, and is none. */
+const NAMES_SECRET = /(^|\.)github_pat_secret$/;
+
 /** What is hidden beside the forms of secrets: it costs nothing to hide too much. */
 const HIDDEN_TOO: readonly RegExp[] = [
   /-----BEGIN/,
@@ -14,7 +17,7 @@ const HIDDEN_TOO: readonly RegExp[] = [
 
 /** Whether a key names a secret, by any of its parts. */
 export function isSecretKey(key: string): boolean {
-  return SECRET_KEY.test(key);
+  return SECRET_KEY.test(key) && !NAMES_SECRET.test(key);
 }
 
 /** Whether a text holds what looks like a secret. */

@@ -3,6 +3,7 @@ import { EpycloudError } from '../pipeline/errors.ts';
 import { parseMaxFailed } from '../pipeline/tolerance.ts';
 import { DIR_PREFIX_PLACEHOLDERS, placeholdersOf } from './dir-prefix-template.ts';
 import { formatEngineCommand, parseEngineCommand } from './engine-command.ts';
+import { holdsSecret } from './secret.ts';
 
 /** What a setting's value may be: how it is read, and how the documentation names it. */
 export interface ValueType<T = unknown> {
@@ -104,6 +105,17 @@ export function engineCommand(): ValueType<string> {
     .union([words.transform(formatEngineCommand), plainText()], 'is no command')
     .refine(passes(parseEngineCommand), 'is no command');
   return { schema, form: 'words, or a list of words', textual: true };
+}
+
+/** The name of a secret in Secret Manager. What looks like a secret itself is not taken: names can be read by many. */
+export function secretName(): ValueType<string> {
+  const schema = plainText()
+    .refine((name) => !holdsSecret(name), 'is the secret itself; its name is wanted')
+    .refine(
+      (name) => /^(projects\/[^/]+\/secrets\/)?[\w-]{1,255}(\/versions\/[\w-]+)?$/.test(name),
+      'is no name of a secret',
+    );
+  return { schema, form: 'name of a secret', textual: true };
 }
 
 /** Where runs lie in the bucket, with `{environment}` and `{profile}` still to be filled. */

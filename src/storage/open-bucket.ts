@@ -1,5 +1,4 @@
-import type { AuthClient } from 'google-auth-library';
-import { ADDRESS_VARIABLES } from '../google/addresses.ts';
+import type { GoogleSession } from '../google/session.ts';
 import type { Bucket } from './bucket.ts';
 import { directoryBucket } from './directory-bucket.ts';
 
@@ -9,32 +8,35 @@ export type BucketPlace =
   | { readonly kind: 'gcs'; readonly bucket: string };
 
 export interface BucketPorts {
+  /** Names credentials and addresses of the cloud. */
   readonly environment: NodeJS.ProcessEnv;
   /** Ends what is under way in the cloud. */
   readonly signal?: AbortSignal | undefined;
-  /** Who asks; the credentials that the environment leads to unless given. */
-  readonly authClient?: (() => Promise<AuthClient>) | undefined;
+  /** Of whoever has one already; else one is opened with what the environment says. */
+  readonly session?: Pick<GoogleSession, 'addresses' | 'authClient' | 'clock'> | undefined;
 }
 
 /**
- * Opens a bucket. Nothing is asked or looked for before it is used, and what talks to Google is loaded only
- * for a bucket there.
+ * Opens a bucket. Nothing is asked before it is used, and what talks to Google is loaded only for a bucket
+ * there.
+ * @throws EpycloudError `invalid_settings` where an address of the cloud is none
  */
 export async function openBucket(place: BucketPlace, ports: BucketPorts): Promise<Bucket> {
   if (place.kind === 'folder') return directoryBucket(place.dir);
-  const { gcsBucket } = await import('./gcs/gcs-bucket.ts');
-  const { variable, usual } = ADDRESS_VARIABLES.storage;
+  const [{ gcsBucket }, session] = await Promise.all([
+    import('./gcs/gcs-bucket.ts'),
+    ports.session ?? openSession(ports),
+  ]);
   return gcsBucket({
     bucket: place.bucket,
-    address: (ports.environment[variable] || usual).replace(/\/+$/, ''),
-    authClient: ports.authClient ?? applicationDefault,
+    address: session.addresses.storage,
+    authClient: session.authClient,
+    clock: session.clock,
     signal: ports.signal,
   });
 }
 
-async function applicationDefault(): Promise<AuthClient> {
-  const { GoogleAuth } = await import('google-auth-library');
-  return await new GoogleAuth({
-    scopes: ['https://www.googleapis.com/auth/cloud-platform'],
-  }).getClient();
+async function openSession({ environment, signal }: BucketPorts): Promise<GoogleSession> {
+  const { openGoogleSession } = await import('../google/session.ts');
+  return openGoogleSession({ environment, signal });
 }

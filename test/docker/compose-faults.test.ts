@@ -144,10 +144,10 @@ describe.skipIf(needs('docker'))('containers that cannot be had', () => {
   });
 
   test.each([
-    ['EPYCLOUD_CPUS', 'many', 'is not a number of cores'],
-    ['EPYCLOUD_MEMORY', '4 gigs', 'is not an amount of memory'],
-    ['EPYCLOUD_USER', 'me and you', 'is not a user'],
-  ])('%s=%s is refused', async (name, value, says) => {
+    ['EPYCLOUD_CPUS', 'many', 'is not a number of cores', 'what each container may use'],
+    ['EPYCLOUD_MEMORY', '4 gigs', 'is not an amount of memory', 'what each container may use'],
+    ['EPYCLOUD_USER', 'me and you', 'is not a user', 'whose the files of a run will be'],
+  ])('%s=%s is refused', async (name, value, says, hint) => {
     await using repo = await makeContainerRepo({ tasks: 1 });
     const { cwd, env } = repo.options;
     const ended = await runCli(runOf(newRunId(), ...EXECUTOR), {
@@ -156,6 +156,7 @@ describe.skipIf(needs('docker'))('containers that cannot be had', () => {
     });
     expect(ended.exit).toBe(2);
     expect(ended.stderr).toContain(`${name}="${value}" ${says}`);
+    expect(ended.stderr).toContain(hint);
   });
 
   test('limits hold, and decide how many tasks run at a time', async () => {

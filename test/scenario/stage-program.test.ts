@@ -167,7 +167,7 @@ test('run job carries out one stage, and --rerun does a whole task again', async
 });
 
 test('a rerun that fails leaves the whole result of before', async () => {
-  await using repo = await makeTestRepo({ tasks: 1 });
+  await using repo = await makeTestRepo({ tasks: 1, milliseconds: 200 });
   await stage(repo, { STAGE: 'A' });
   await stage(repo, { STAGE: 'B' });
   const before = await wholeTasks(runFolder(repo.dir, 'r'));

@@ -1,5 +1,4 @@
 import { createProgram } from '../../src/cli/program.ts';
-import { openGoogleSession } from '../../src/google/session.ts';
 import { toEpycloudError } from '../../src/pipeline/errors.ts';
 import { exitCodeOf } from '../../src/pipeline/exit-codes.ts';
 import { readLogSettings } from '../../src/settings/stage-settings.ts';
@@ -216,11 +215,7 @@ function inProcess(
         cores: 2,
         now: Date.now,
         random: () => 42,
-        openBucket: (place) =>
-          openBucket(place, {
-            environment: variables,
-            authClient: () => openGoogleSession({ environment: variables }).authClient(),
-          }),
+        openBucket: (place) => openBucket(place, { environment: variables }),
         secret: async () => '',
         listenForStop: (_, stop) =>
           signal.addEventListener('abort', () => stop(String(signal.reason))),

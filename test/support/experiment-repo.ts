@@ -7,7 +7,17 @@ import { ROOT } from './program.ts';
 export interface EnginePlan {
   readonly tasks: number;
   readonly milliseconds?: number;
-  readonly faults?: Readonly<Record<number, { readonly kind: string; readonly once?: boolean }>>;
+  readonly faults?: Readonly<
+    Record<
+      number,
+      {
+        readonly kind: string;
+        readonly once?: boolean;
+        /** Of `memory`: how much the task wants. Less kills it, where the machine's memory is known. */
+        readonly mib?: number;
+      }
+    >
+  >;
   readonly problems?: readonly object[];
   /** Tables of quantiles and posteriors too. */
   readonly tables?: true;

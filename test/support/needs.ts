@@ -13,7 +13,7 @@ export type Need =
   | 'gcloud'
   | 'act'
   | 'linters'
-  | 'gcloud';
+  | 'fake-gcs-server';
 
 const CHECKS: Readonly<Record<Need, () => boolean>> = {
   root: canMount,
@@ -26,6 +26,7 @@ const CHECKS: Readonly<Record<Need, () => boolean>> = {
   gcloud: () => starts('gcloud', '--version'),
   act: () => process.env['EPYCLOUD_ACT'] !== undefined,
   linters: () => process.env['EPYCLOUD_LINTERS'] !== undefined,
+  'fake-gcs-server': () => process.env['EPYCLOUD_FAKE_GCS'] !== undefined,
 };
 
 /**

@@ -42,7 +42,7 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
   return {
     bucket: await openBucket(
       { kind: 'gcs', bucket: target.bucket },
-      { environment, signal, authClient: () => session.authClient() },
+      { environment, signal, session },
     ),
     batch: batchClient(session, place),
     executionsOf: (workflow) => executionsClient(session, { ...place, workflow }),

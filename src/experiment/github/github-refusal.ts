@@ -53,6 +53,7 @@ function wordsFor(
       if (sso !== null) return signOnNeeded(repository, sso);
       return [`GitHub does not let ${repository} be read${quoted(said)}.`, NEW_TOKEN];
     case 404:
+      if (/^No commit found/.test(said)) return noSuchRef(repository, ref);
       if (withToken) {
         return [
           `There is no repository ${repository} on GitHub that the token may read.`,
@@ -66,13 +67,17 @@ function wordsFor(
     case 409:
       return [`The repository ${repository} is empty${quoted(said)}.`, 'Push a commit to it.'];
     case 422:
-      return [
-        `There is no ${ref ?? 'commit'} in ${repository}.`,
-        'Name a branch, a tag or a commit that was pushed. refs/pull/NUMBER/merge is only there while the pull request has no conflicts.',
-      ];
+      return noSuchRef(repository, ref);
     default:
       return [`GitHub does not give ${repository}: it answers ${status}${quoted(said)}.`];
   }
+}
+
+function noSuchRef(repository: string, ref: string | undefined): readonly [string, string] {
+  return [
+    `There is no ${ref ?? 'commit'} in ${repository}.`,
+    'Name a branch, a tag or a commit that was pushed. refs/pull/NUMBER/merge is only there while the pull request has no conflicts.',
+  ];
 }
 
 /** https://docs.github.com/rest/authentication/authenticating-to-the-rest-api */

@@ -1,6 +1,6 @@
 import type { AuthClient } from 'google-auth-library';
 import { EpycloudError } from '../../pipeline/errors.ts';
-import { GcsFault } from './gcs-fault.ts';
+import { passingFault } from './gcs-fault.ts';
 
 /** Who asks. The library is loaded with the first request. */
 export interface Authorization {
@@ -41,7 +41,7 @@ function tokenFault(cause: unknown): unknown {
   if (cause instanceof EpycloudError || !(cause instanceof Error)) return cause;
   const status = (cause as { readonly status?: unknown }).status;
   if (status === undefined || Number(status) >= 500 || Number(status) === 429) {
-    return new GcsFault(`no access token: ${cause.message}`, { isPassing: true, cause });
+    return passingFault(`no access token: ${cause.message}`);
   }
   return new EpycloudError(
     'credentials_refused',

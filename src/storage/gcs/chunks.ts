@@ -1,7 +1,7 @@
 import type { FactsCounter, StoredFacts } from './stored-facts.ts';
 import type { Chunk } from './upload-in-chunks.ts';
 
-/** Up to this size an object goes in one request; above it, so much of it is held at a time. */
+/** What a chunk has unless somebody says otherwise. */
 export const CHUNK_BYTES = 8 * 1024 * 1024;
 
 /**
@@ -11,6 +11,7 @@ export const CHUNK_BYTES = 8 * 1024 * 1024;
 export async function* chunksOf(
   pieces: AsyncIterable<Uint8Array>,
   counter: FactsCounter,
+  size: number,
 ): AsyncGenerator<Chunk, undefined> {
   let held: Uint8Array[] = [];
   let bytes = 0;
@@ -23,10 +24,10 @@ export async function* chunksOf(
     counter.add(piece);
     let rest = piece;
     // Not as soon as it is full: only when more comes is it known not to be the last.
-    while (bytes + rest.byteLength > CHUNK_BYTES) {
-      held.push(rest.subarray(0, CHUNK_BYTES - bytes));
-      rest = rest.subarray(CHUNK_BYTES - bytes);
-      bytes = CHUNK_BYTES;
+    while (bytes + rest.byteLength > size) {
+      held.push(rest.subarray(0, size - bytes));
+      rest = rest.subarray(size - bytes);
+      bytes = size;
       yield chunk(false);
       held = [];
       bytes = 0;
@@ -42,9 +43,10 @@ export async function* chunksOf(
 export async function* chunksOfBytes(
   stored: Uint8Array,
   facts: StoredFacts,
+  size: number,
 ): AsyncGenerator<Chunk> {
-  for (let start = 0; start < stored.byteLength; start += CHUNK_BYTES) {
-    const bytes = stored.subarray(start, start + CHUNK_BYTES);
-    yield { bytes, facts: () => facts, isLast: start + CHUNK_BYTES >= stored.byteLength };
+  for (let start = 0; start < stored.byteLength; start += size) {
+    const bytes = stored.subarray(start, start + size);
+    yield { bytes, facts: () => facts, isLast: start + size >= stored.byteLength };
   }
 }

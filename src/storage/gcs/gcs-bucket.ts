@@ -1,17 +1,17 @@
 import { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import type { AuthClient } from 'google-auth-library';
+import { type GoogleClock, machineClock } from '../../google/clock.ts';
+import { RETRY_POLICY, type RetryPolicy } from '../../google/retry-policy.ts';
 import type { Bucket } from '../bucket.ts';
 import { decompress, isCompressed } from '../gzip.ts';
 import { canBeginKey, requireObjectKey } from '../object-key.ts';
+import { CHUNK_BYTES } from './chunks.ts';
 import { deleteObject, findObject } from './find-object.ts';
 import { gcsConnection } from './gcs-connection.ts';
 import { type GcsContext, getPath } from './gcs-context.ts';
 import { listFolderNames, listObjects } from './list-objects.ts';
 import { objectAddresses } from './object-addresses.ts';
 import { readPieces, readStored } from './read-object.ts';
-import { type RetryPolicy, USUAL_POLICY } from './retry-policy.ts';
-import type { GcsClock } from './retrying.ts';
 import { saveBytes, saveStream } from './save-object.ts';
 
 export interface GcsBucketOptions {
@@ -25,7 +25,12 @@ export interface GcsBucketOptions {
   readonly policy?: RetryPolicy | undefined;
   /** How long nothing may come of a request, in milliseconds. */
   readonly idleMs?: number | undefined;
-  readonly clock?: GcsClock | undefined;
+  /**
+   * Up to this size an object goes in one request; above it, so much of it is held at a time. A multiple of
+   * 256 KiB.
+   */
+  readonly chunkBytes?: number | undefined;
+  readonly clock?: GoogleClock | undefined;
 }
 
 const GOOGLE = 'https://storage.googleapis.com';
@@ -36,12 +41,13 @@ const IDLE_MS = 60_000;
  * either of the same bytes, or on condition. https://cloud.google.com/storage/docs/retry-strategy
  */
 export function gcsBucket(options: GcsBucketOptions): Bucket {
-  const { bucket, address = GOOGLE, authClient, signal, clock = SYSTEM_CLOCK } = options;
+  const { bucket, address = GOOGLE, authClient, signal, clock = machineClock } = options;
   const context: GcsContext = {
     bucket,
     signal,
     clock,
-    policy: options.policy ?? USUAL_POLICY,
+    chunkBytes: options.chunkBytes ?? CHUNK_BYTES,
+    policy: options.policy ?? RETRY_POLICY,
     chance: Math.random,
     addresses: objectAddresses(address, bucket),
     connection: gcsConnection({
@@ -100,8 +106,3 @@ export function gcsBucket(options: GcsBucketOptions): Bucket {
     },
   };
 }
-
-const SYSTEM_CLOCK: GcsClock = {
-  now: Date.now,
-  sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
-};

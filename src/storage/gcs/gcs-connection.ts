@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import type { AuthClient } from 'google-auth-library';
+import { retryAfterMs } from '../../google/retry-policy.ts';
+import { noAnswerOf } from '../../google/transport.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { type Authorization, authorizationOf } from './authorization.ts';
-import { GcsFault, isMissingBucket } from './gcs-fault.ts';
+import { GcsFault, isMissingBucket, passingFault } from './gcs-fault.ts';
 import { type RequestWatch, throwIfInterrupted, watchRequest } from './request-watch.ts';
-import { isPassing, readRetryAfter } from './retry-policy.ts';
 
 /** One request of the JSON API. */
 export interface GcsRequest {
@@ -138,10 +139,15 @@ export function gcsConnection(options: ConnectionOptions): GcsConnection {
   function connectionFault(cause: unknown, watch: RequestWatch): unknown {
     throwIfInterrupted(options.signal);
     if (cause instanceof EpycloudError) return cause;
-    const why = watch.isLate
-      ? `nothing came for ${Math.round(options.idleMs / 1000)} s`
-      : String(cause instanceof Error ? cause.message : cause);
-    return new GcsFault(why, { isPassing: !isUntrusted(cause), cause });
+    if (watch.isLate) {
+      const message = `nothing came for ${options.idleMs / 1000} s`;
+      return new GcsFault(message, { failure: { kind: 'timeout' } });
+    }
+    const { failure, message } = noAnswerOf(cause);
+    const code = failure.kind === 'network' ? failure.code : undefined;
+    // A certificate that is not trusted now will not be in a second.
+    if (isUntrusted(cause)) return new GcsFault(message.replace(URLS, '…'), {});
+    return passingFault(code ?? message.replace(URLS, '…'), code);
   }
 
   async function expected(request: GcsRequest, answer: OpenAnswer): Promise<OpenAnswer> {
@@ -150,9 +156,12 @@ export function gcsConnection(options: ConnectionOptions): GcsConnection {
     const { message, reason } = readRefusal(await wholeBody(answer).catch(() => Buffer.alloc(0)));
     const fault = new GcsFault(message || `HTTP status ${status}`, {
       status,
-      reason,
-      askedMs: readRetryAfter(headers.get('retry-after'), options.now()),
-      isPassing: isPassing(status, reason),
+      failure: {
+        kind: 'status',
+        status,
+        retryAfterMs: retryAfterMs(headers.get('retry-after'), options.now()),
+        isRateLimit: status === 403 && /^(user)?rateLimitExceeded$/i.test(reason ?? ''),
+      },
     });
     // Who expects an object to be missing does not expect the bucket to be.
     if (request.expects?.includes(status) !== true || isMissingBucket(fault)) throw fault;
@@ -191,7 +200,9 @@ function readRefusal(body: Buffer): { readonly message: string; readonly reason?
   }
 }
 
-/** A certificate that is not trusted now will not be in a second. */
+/** The address of an upload is as good as a password for it. */
+const URLS = /https?:\/\/\S+/g;
+
 function isUntrusted(cause: unknown): boolean {
   const code = String((cause as { readonly code?: unknown }).code);
   return /^(CERT_|ERR_TLS_|DEPTH_ZERO_|UNABLE_TO_|SELF_SIGNED_)/.test(code);

@@ -9,6 +9,8 @@ export interface GcsContext extends RetryPorts {
   readonly bucket: string;
   readonly connection: GcsConnection;
   readonly addresses: ObjectAddresses;
+  /** Up to this size an object goes in one request; above it, so much of it is held at a time. */
+  readonly chunkBytes: number;
 }
 
 export function getPath(context: GcsContext, key: string): string {

@@ -1,32 +1,37 @@
+import { type Failure, isPassing } from '../../google/retry-policy.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { type Attempt, missingArtifact } from '../storage-errors.ts';
 
 export interface FaultDetails {
   /** Absent where there was no answer. */
   readonly status?: number;
-  /** Google's word for it, such as `rateLimitExceeded`. */
-  readonly reason?: string | undefined;
-  /** Whether the same request may succeed later. */
-  readonly isPassing: boolean;
-  /** How long the server asked to wait, in milliseconds. */
-  readonly askedMs?: number | undefined;
-  readonly cause?: unknown;
+  /** Absent where trying again is of no use. */
+  readonly failure?: Failure | undefined;
 }
 
-/** What came back instead of an answer; it does not leave this folder. */
+/**
+ * What came back instead of an answer; it does not leave this folder. What the library throws is not kept: it
+ * holds the whole request, and the address of an upload is as good as a password for it.
+ */
 export class GcsFault extends Error {
   readonly status: number | undefined;
-  readonly reason: string | undefined;
-  readonly isPassing: boolean;
-  readonly askedMs: number | undefined;
+  readonly failure: Failure | undefined;
 
   constructor(message: string, details: FaultDetails) {
-    super(message, { cause: details.cause });
+    super(message);
     this.status = details.status;
-    this.reason = details.reason;
-    this.isPassing = details.isPassing;
-    this.askedMs = details.askedMs;
+    this.failure = details.failure;
   }
+
+  /** Whether the same request may succeed later. */
+  get isPassing(): boolean {
+    return this.failure !== undefined && isPassing(this.failure);
+  }
+}
+
+/** A fault without an answer of Cloud Storage: what came or went was not whole, or not the right thing. */
+export function passingFault(message: string, code?: string): GcsFault {
+  return new GcsFault(message, { failure: { kind: 'network', code } });
 }
 
 export function hasStatus(thrown: unknown, ...statuses: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ObjectStat } from '../bucket.ts';
-import { GcsFault } from './gcs-fault.ts';
+import { passingFault } from './gcs-fault.ts';
 
 /** The members of an object's resource that are asked for: https://cloud.google.com/storage/docs/json_api/v1/objects */
 const storedSchema = z.object({
@@ -67,7 +67,7 @@ export function readPage(body: Buffer): ObjectPage {
 function read<T>(schema: z.ZodType<T>, body: Buffer): T {
   try {
     return schema.parse(JSON.parse(body.toString()));
-  } catch (cause) {
-    throw new GcsFault('the answer is not one of Cloud Storage', { isPassing: true, cause });
+  } catch {
+    throw passingFault('the answer is not one of Cloud Storage');
   }
 }

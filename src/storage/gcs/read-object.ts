@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { decompressPieces, isCompressed } from '../gzip.ts';
-import { crc32c } from './crc32c.ts';
+import { startChecksum } from './checksum.ts';
 import type { OpenAnswer } from './gcs-connection.ts';
 import { attempt, attemptAt, type GcsContext } from './gcs-context.ts';
-import { GcsFault, gcsErrorOf, hasStatus } from './gcs-fault.ts';
+import { type GcsFault, gcsErrorOf, hasStatus, passingFault } from './gcs-fault.ts';
 import { patienceOf } from './retrying.ts';
 
 /**
@@ -71,7 +71,7 @@ interface ObjectBytes {
  */
 export async function* storedPieces(context: GcsContext, key: string): AsyncGenerator<Buffer> {
   const patience = patienceOf(context, attemptAt(context, 'read', key));
-  const checksum = crc32c();
+  const checksum = startChecksum();
   let object: ObjectBytes | undefined;
   let read = 0;
   for (;;) {
@@ -85,7 +85,7 @@ export async function* storedPieces(context: GcsContext, key: string): AsyncGene
         yield piece;
       }
       if (object.bytes === undefined || read >= object.bytes) break;
-      throw new GcsFault(`the answer ended after ${read} bytes`, { isPassing: true });
+      throw passingFault(`the answer ended after ${read} bytes`);
     } catch (error) {
       if (hasStatus(error, 404, 412) && object !== undefined) throw replaced();
       if (read > before) patience.renew();
@@ -116,7 +116,7 @@ async function openAt(
   });
   if (read === 0 || answer.status === 206) return answer;
   answer.discard();
-  throw new GcsFault('Cloud Storage sent more than was asked for', { isPassing: true });
+  throw passingFault('Cloud Storage sent more than was asked for');
 }
 
 function describe(headers: Headers): ObjectBytes {
@@ -129,9 +129,9 @@ function describe(headers: Headers): ObjectBytes {
 }
 
 function damaged(how: string): GcsFault {
-  return new GcsFault(`the bytes were damaged on their way: ${how}`, { isPassing: true });
+  return passingFault(`the bytes were damaged on their way: ${how}`);
 }
 
 function replaced(): GcsFault {
-  return new GcsFault('the object was replaced while it was read', { isPassing: true });
+  return passingFault('the object was replaced while it was read');
 }

@@ -1,21 +1,15 @@
+import type { GoogleClock } from '../../google/clock.ts';
+import { nextAttempt, type RetryPolicy } from '../../google/retry-policy.ts';
 import { type GcsAttempt, GcsFault, gcsErrorOf } from './gcs-fault.ts';
 import { throwIfInterrupted } from './request-watch.ts';
-import { nextDelay, type RetryPolicy } from './retry-policy.ts';
 
 /** What waiting takes. */
 export interface RetryPorts {
   readonly policy: RetryPolicy;
-  readonly clock: GcsClock;
+  readonly clock: GoogleClock;
   /** From 0 to 1. */
   readonly chance: () => number;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface GcsClock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** @throws where the signal is aborted first */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export interface Patience {
@@ -31,6 +25,14 @@ export interface Patience {
 export function patienceOf(ports: RetryPorts, attempt: GcsAttempt): Patience {
   let tries = 0;
   let began = ports.clock.now();
+
+  function nextDelay(failure: GcsFault['failure']): number | undefined {
+    if (failure === undefined) return undefined;
+    const elapsedMs = ports.clock.now() - began;
+    const tried = { failure, number: ++tries, elapsedMs, repeatable: true, random: ports.chance() };
+    return nextAttempt(tried, ports.policy);
+  }
+
   return {
     renew() {
       tries = 0;
@@ -38,10 +40,7 @@ export function patienceOf(ports: RetryPorts, attempt: GcsAttempt): Patience {
     },
     async wait(fault) {
       if (!(fault instanceof GcsFault)) throw fault;
-      tries++;
-      const elapsedMs = ports.clock.now() - began;
-      const state = { tries, elapsedMs, askedMs: fault.askedMs };
-      const delay = fault.isPassing ? nextDelay(ports.policy, state, ports.chance()) : undefined;
+      const delay = nextDelay(fault.failure);
       if (delay === undefined) throw gcsErrorOf(fault, attempt);
       try {
         await ports.clock.sleep(delay, ports.signal);

@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import type { SavedObject, SaveOptions } from '../bucket.ts';
 import { compress, compressStream, isCompressed } from '../gzip.ts';
-import { CHUNK_BYTES, chunksOf, chunksOfBytes } from './chunks.ts';
+import { chunksOf, chunksOfBytes } from './chunks.ts';
 import { equalObject, type Rival } from './equal-object.ts';
 import { attempt, attemptAt, type GcsContext, getPath } from './gcs-context.ts';
 import { gcsErrorOf } from './gcs-fault.ts';
@@ -43,10 +43,8 @@ export async function saveStream(
   const plain = createHash('sha256');
   const contentsSha256 = () => plain.copy().digest('hex');
   const counter = countFacts();
-  const chunks = chunksOf(
-    storedPieces(key, contents, (piece) => plain.update(piece)),
-    counter,
-  );
+  const pieces = storedPieces(key, contents, (piece) => plain.update(piece));
+  const chunks = chunksOf(pieces, counter, context.chunkBytes);
   try {
     const first = (await chunks.next()).value;
     if (first === undefined || first.isLast) {
@@ -85,10 +83,15 @@ async function saveStored(context: GcsContext, bytes: StoredBytes): Promise<Save
   const { key, stored, options, contentsSha256 } = bytes;
   const facts = factsOf(stored);
   const result =
-    stored.byteLength <= CHUNK_BYTES
+    stored.byteLength <= context.chunkBytes
       ? await uploadWhole(context, { key, stored, facts, options })
       : await attempt(context, 'write', key, () =>
-          uploadInChunks(context, { key, options, facts, chunks: chunksOfBytes(stored, facts) }),
+          uploadInChunks(context, {
+            key,
+            options,
+            facts,
+            chunks: chunksOfBytes(stored, facts, context.chunkBytes),
+          }),
         );
   return await settled(context, result, { key, facts, contentsSha256 }, () =>
     saveStored(context, bytes),

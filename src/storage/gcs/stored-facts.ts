@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { crc32c } from './crc32c.ts';
+import { startChecksum } from './checksum.ts';
 
 /** What tells stored bytes apart from others. */
 export interface StoredFacts {
@@ -17,7 +17,7 @@ export interface FactsCounter {
 
 export function countFacts(): FactsCounter {
   const hash = createHash('sha256');
-  const checksum = crc32c();
+  const checksum = startChecksum();
   let bytes = 0;
   return {
     add(piece) {

@@ -1,7 +1,13 @@
 import type { SaveOptions } from '../bucket.ts';
 import type { GcsAnswer } from './gcs-connection.ts';
 import { attempt, attemptAt, type GcsContext } from './gcs-context.ts';
-import { GcsFault, hasStatus, isDamagedUpload, isMissingBucket } from './gcs-fault.ts';
+import {
+  type GcsFault,
+  hasStatus,
+  isDamagedUpload,
+  isMissingBucket,
+  passingFault,
+} from './gcs-fault.ts';
 import { readStored, SHA256, STORED_FIELDS, type StoredResource } from './object-resource.ts';
 import { patienceOf } from './retrying.ts';
 import type { StoredFacts } from './stored-facts.ts';
@@ -71,7 +77,7 @@ function startSession(context: GcsContext, upload: ChunkedUpload): Promise<strin
     const session = answer.headers.get('location');
     // The token goes with each chunk, and to nobody else.
     if (session !== null && new URL(session).origin === new URL(url).origin) return session;
-    throw new GcsFault('the answer names no upload session', { isPassing: true });
+    throw passingFault('the answer names no upload session');
   });
 }
 
@@ -103,7 +109,7 @@ async function sendChunk(
       const now = persistedIn(answer);
       if (now < offset || now > end) throw lostUpload(`it has ${now} bytes`);
       if (now === end && !chunk.isLast) return undefined;
-      if (isKnown && now <= persisted) throw new GcsFault('no byte was taken', { isPassing: true });
+      if (isKnown && now <= persisted) throw passingFault('no byte was taken');
       if (now > persisted) patience.renew();
       persisted = now;
       isKnown = true;
@@ -155,7 +161,7 @@ function persistedIn(answer: GcsAnswer): number {
 
 /** To be sent from the start, where it is still at hand. */
 function lostUpload(how: string): GcsFault {
-  return new GcsFault(`Cloud Storage has lost an upload: ${how}`, { isPassing: true });
+  return passingFault(`Cloud Storage has lost an upload: ${how}`);
 }
 
 /** Checks what is stored, and adds the hash, which was not known at the start. */

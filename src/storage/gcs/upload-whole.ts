@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveOptions } from '../bucket.ts';
 import { attempt, type GcsContext } from './gcs-context.ts';
-import { GcsFault, isDamagedUpload } from './gcs-fault.ts';
+import { type GcsFault, isDamagedUpload, passingFault } from './gcs-fault.ts';
 import { readStored, STORED_FIELDS, type StoredResource } from './object-resource.ts';
 import type { StoredFacts } from './stored-facts.ts';
 import { conditionsOf, type UploadResult, writtenResource } from './upload.ts';
@@ -61,7 +61,7 @@ export async function requireStored(
 
 /** To be sent again, where it is still at hand. */
 export function damagedUpload(): GcsFault {
-  return new GcsFault('the bytes were damaged on their way', { isPassing: true });
+  return passingFault('the bytes were damaged on their way');
 }
 
 function multipart(resource: object, stored: Uint8Array) {

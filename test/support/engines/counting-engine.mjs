@@ -64,6 +64,12 @@ const operations = {
         process.kill(process.pid, 'SIGKILL');
         await sleep(10_000);
         break;
+      case 'memory':
+        // Stands in for a machine's control group: it kills who wants more than the Batch task was given.
+        if (!(Number(process.env.EPYCLOUD_TEST_MEMORY_MIB) < fault.mib)) break;
+        process.kill(process.pid, 'SIGKILL');
+        await sleep(10_000);
+        break;
       case 'devour':
         for (const held = []; ; await sleep(1)) held.push(Buffer.alloc(16_000_000, 1));
       case 'hang':

@@ -61,6 +61,8 @@ describe('names', () => {
     [{ registry: 'localhost:5000' }, { imageName: 'mine' }, ['localhost:5000/images/mine:latest']],
     [{ registry: 'localhost:5000/' }, { repoName: undefined }, ['localhost:5000/epycloud:latest']],
     [{ registry: 'a.io/x/y', tags: ['v1'] }, {}, ['a.io/x/y/epycloud:v1']],
+    // Owners on GitHub may have capitals.
+    [{ registry: 'ghcr.io/Some-Org', tags: ['V1'] }, {}, ['ghcr.io/some-org/epycloud:V1']],
     [{ tags: ['a.io/b:1', 'c/d'], push: true }, {}, ['a.io/b:1', 'c/d:latest']],
   ])('%j, %j: %j', async (wishes, defaults, names) => {
     const { images } = await settle(wishes, defaults);

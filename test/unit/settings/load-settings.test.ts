@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadSettings, requireSettings } from '../../../src/settings/load-settings.ts';
 import { originText } from '../../../src/settings/origin.ts';
+import { isSecret } from '../../../src/settings/secret.ts';
 import { isSettingKey, type SettingKey } from '../../../src/settings/settings-table.ts';
 import { runCommand } from '../../../src/shell/command.ts';
 
@@ -255,6 +256,26 @@ describe('secrets', () => {
     expect(problems[0]).toMatchObject({ message: 'A secret in a file that git tracks.' });
     expect(text.split('\n')[(problems[0]?.line ?? 0) - 1]).toMatch(/token|ghp_|registry/);
     expect(JSON.stringify(problems)).not.toMatch(/abc"|aaaa|xxxx/);
+  });
+
+  test('the name of one is none, and is shown', async () => {
+    await write('repo/epycloud.yaml', 'google_cloud: {github_pat_secret: github-pat}\n');
+    await git('init', '-q');
+    await git('add', 'epycloud.yaml');
+    const settings = await load();
+    expect(settings.problems).toEqual([]);
+    expect(settings.values.get('google_cloud.github_pat_secret')?.value).toBe('github-pat');
+    expect(isSecret('google_cloud.github_pat_secret', 'github-pat')).toBe(false);
+  });
+
+  test('where its name is wanted is not taken, and not repeated', async () => {
+    const token = `ghp_${'a'.repeat(36)}`;
+    await write('user/config.yaml', `google_cloud: {github_pat_secret: ${token}}\n`);
+    const { problems } = await load();
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining('is the secret itself; its name is wanted') },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('aaaa');
   });
 
   test('a faulty value is not repeated where it is a secret', async () => {

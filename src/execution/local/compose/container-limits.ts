@@ -38,6 +38,11 @@ export function readContainerLimits(
   throw new EpycloudError(
     'invalid_settings',
     `${name}=${JSON.stringify(environment[name])} ${message}.`,
-    { hint: 'It limits what each container may use; leave it out for none.' },
+    {
+      hint:
+        name === 'EPYCLOUD_USER'
+          ? 'It says whose the files of a run will be; leave it out for your own user.'
+          : 'It limits what each container may use; leave it out for none.',
+    },
   );
 }

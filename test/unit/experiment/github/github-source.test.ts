@@ -207,6 +207,13 @@ describe('what GitHub does not give is said with what to do:', () => {
     });
   });
 
+  test('a ref that is not there, as GitHub says it at other times', async () => {
+    const server = await github();
+    server.instead.push(answer(404, { message: 'No commit found for SHA: no/such' }));
+    const { message } = await refusal(server, { ref: 'no/such' });
+    expect(message).toBe('There is no no/such in org/experiments.');
+  });
+
   test('an organisation that wants single sign-on', async () => {
     const server = await github(TOKEN);
     const sso = 'required; url=https://github.com/orgs/octo/sso?authorization_request=AB12';
@@ -272,7 +279,7 @@ describe('what GitHub does not give is said with what to do:', () => {
   });
 
   test('an address that is none', async () => {
-    for (const url of ['api.github.com', 'ftp://x', 'https://me:secret@x']) {
+    for (const url of ['api.github.com', 'ftp://x', 'https://me' + ':secret@x']) {
       expect((await refusal({ url })).message).toContain('GITHUB_API_URL');
     }
   });
