@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltImage, buildImage } from '../support/docker/built-image.ts';
+import { docker } from '../support/docker/built-image.ts';
+import { startRegistry, type TestRegistry } from '../support/docker/registry.ts';
 import { dockerBackEnd } from '../support/google/batch/docker-back-end.ts';
 import { commitAll } from '../support/google/cloud-repository.ts';
 import { BUCKET, deployWorkflow, objectsOf, submit } from '../support/google/submit-to-cloud.ts';
@@ -31,15 +32,34 @@ async function makeRepository(): Promise<string> {
   return dir;
 }
 
-describe.skipIf(needs('docker'))('a run in the cloud, in the real image', () => {
-  let image: BuiltImage;
+/** Builds the image as its users do, and pushes it. */
+async function pushImage(host: string): Promise<string> {
+  const bases = ['python', 'node', 'gcloud'].flatMap((name) => {
+    const image = process.env[`EPYCLOUD_${name.toUpperCase()}_IMAGE`];
+    return image ? [`--${name}-image`, image] : [];
+  });
+  const ended = await runCli(
+    ['build', '--target', 'cloud-slim', '--tag', `${host}/team/epycloud:v1`, '--push', ...bases],
+    { cwd: ROOT },
+  );
+  if (ended.exit !== 0) throw new Error(ended.stderr);
+  return `${host}/team/epycloud:v1`;
+}
+
+const lacks = needs('docker') || needs('docker registry');
+
+describe.skipIf(lacks)('a run in the cloud, in the real image', () => {
+  let registry: TestRegistry;
+  let image = '';
   let dir = '';
   beforeAll(async () => {
-    image = await buildImage({ target: 'cloud-slim' });
+    registry = await startRegistry();
+    image = await pushImage(registry.host);
     dir = await makeRepository();
   });
   afterAll(async () => {
-    await image?.[Symbol.asyncDispose]();
+    await docker(['image', 'rm', '--force', image]);
+    await registry?.[Symbol.asyncDispose]();
     await rm(dir, { recursive: true, force: true });
   });
 
@@ -52,10 +72,16 @@ describe.skipIf(needs('docker'))('a run in the cloud, in the real image', () => 
     const smaller = { 'simulations-limit': '3' };
     const ended = await submit(cloud, {
       workspace: dir,
-      inputs: { 'exp-id': EXPERIMENT, image: image.name, ...smaller },
+      inputs: { 'exp-id': EXPERIMENT, image, ...smaller },
     });
     expect(ended.exit, ended.stdout).toBe(0);
     expect(ended.outputs).toMatchObject({ outcome: 'succeeded', 'num-tasks': '52' });
+    // The tag is what it stood for when the run began.
+    const digest = (await registry.manifest('team/epycloud', 'v1'))?.digest;
+    const images = [...cloud.batch.jobs.values()].map(
+      ({ spec }) => spec.taskGroups?.[0]?.taskSpec?.runnables?.[0]?.container?.imageUri,
+    );
+    expect(new Set(images)).toEqual(new Set([`${registry.host}/team/epycloud@${digest}`]));
     expect(ended.summary).toContain('```mermaid\nxychart');
 
     const local = await runCli(
