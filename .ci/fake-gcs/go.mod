@@ -1,6 +1,6 @@
 module epycloud/fake-gcs
 
-go 1.26.8
+go 1.25.8
 
 tool github.com/fsouza/fake-gcs-server
 

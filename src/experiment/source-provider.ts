@@ -23,7 +23,7 @@ export type SourcePlace =
 
 export interface SourcePorts {
   readonly store: BundleStore;
-  /** The text of a version of a secret. */
+  /** The text of a version of a secret; `secretText` reads it from Secret Manager. */
   readonly secret: (version: string) => Promise<string>;
   /** An existing folder to unpack trees in; the system's temporary folder where undefined. */
   readonly workDir?: string | undefined;

@@ -42,7 +42,8 @@ const MEMORY_STEP = 2;
 
 /**
  * The next wave: all tasks that it could mend, on machines that are not taken away; where one was killed, with
- * twice the memory that it had. Of tasks that were killed in different waves, the hungriest decides.
+ * twice the memory that it had. Of tasks that were killed in different waves, the hungriest decides. A task that
+ * was lost in a wave, on a machine that nobody took away, probably took its machine's memory: it counts as killed.
  */
 export function planWave({
   tasks,
@@ -52,8 +53,10 @@ export function planWave({
   let factor = 1;
   for (const { mend } of tasks) {
     reasons[mend.reason]++;
-    if (mend.reason !== 'killed') continue;
-    factor = Math.max(factor, MEMORY_STEP * (factors[mend.wave - 1] ?? 1));
+    if (mend.reason === 'failed') continue;
+    const wave = mend.reason === 'lost' ? factors.length : mend.wave;
+    if (mend.reason === 'lost' && wave === 0) continue;
+    factor = Math.max(factor, MEMORY_STEP * (factors[wave - 1] ?? 1));
   }
   return {
     indices: formatTaskRanges(rangesOf(tasks.map((task) => task.index))),

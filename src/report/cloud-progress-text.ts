@@ -24,8 +24,8 @@ export interface CloudProgressFacts {
 }
 
 const PHASES: Readonly<Record<CloudProgressFacts['phase'], string>> = {
-  waiting: 'waiting for the first job',
-  between: 'waiting for the next job',
+  waiting: 'before the first job',
+  between: 'between two jobs',
   builder: 'A builder',
   runner: 'B runner',
   output: 'C output',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { EpycloudError, toEpycloudError } from '../pipeline/errors.ts';
+import { secretText } from '../experiment/secret-text.ts';
+import { toEpycloudError } from '../pipeline/errors.ts';
 import { exitCodeOf } from '../pipeline/exit-codes.ts';
 import { asksForDoctor, readDoctorForm } from '../settings/doctor-settings.ts';
 import {
@@ -35,7 +36,7 @@ export async function main(): Promise<void> {
           random: () => randomBytes(4).readUInt32BE(),
           // Not given the end of the stage: what is done is stored also then.
           openBucket: (place) => openBucket(place, { environment }),
-          secret: noSecrets,
+          secret: (version) => secretText(version, { environment }),
           listenForStop,
         });
   } catch (thrown) {
@@ -68,12 +69,6 @@ function logOf(environment: Environment): Log {
     write: (line) => process.stdout.write(`${line}\n`),
     isTerminal: process.stdout.isTTY === true,
     now: Date.now,
-  });
-}
-
-async function noSecrets(): Promise<string> {
-  throw new EpycloudError('secret_unavailable', 'This version does not read secrets yet.', {
-    hint: 'Take a public repository, or SOURCE_KEY.',
   });
 }
 

@@ -15,8 +15,8 @@ import type { StageContext } from './context.ts';
 import { requireTaskCount } from './task-count.ts';
 import { readWorkFile } from './work-file.ts';
 
-/** How many files are stored at a time: enough to keep the disk busy while each waits for it. */
-const STORES = 16;
+/** How many files are stored at a time: enough to keep disk or bucket busy while each waits for it. */
+const STORES = { local: 16, cloud: 64 } as const;
 
 export interface Build {
   readonly answer: Answer<'build'>;
@@ -48,7 +48,8 @@ export async function storeBuild(context: StageContext, build: Build): Promise<n
     const saved = await bucket.saveBytes(key, await readBuilt(build.outDir, built.path));
     return { index, name: built.name, ...saved, shared: [...built.shared] };
   };
-  const stored = mapConcurrently(builtTasks(build), STORES, async (built, index) => {
+  const storesAtOnce = STORES[context.settings.mode];
+  const stored = mapConcurrently(builtTasks(build), storesAtOnce, async (built, index) => {
     signal.throwIfAborted();
     const task = await store(built, index);
     if ((index + 1) % SHARD_SIZE === 0) {

@@ -52,7 +52,7 @@ describe('the generated parts of docs/', () => {
 test('metadata and pages of the actions are caught where they were changed by hand, and mended', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'epycloud-docs-'));
   try {
-    const files = ['action.yml', 'actions', 'docs'];
+    const files = ['action.yml', 'actions', 'submit', 'docs'];
     for (const file of files) await cp(join(ROOT, file), join(folder, file), { recursive: true });
     const planted = [
       'action.yml',

@@ -39,6 +39,8 @@ const COMMANDS: readonly (readonly [kind: Kind, exit: number, ...words: string[]
   ['images_plan', 0, 'build', '--dry-run'],
   ['images_plan', 0, 'build', '--dry-run', '--engine-source', 'git+https://example.org/x@1'],
   ['error', 2, 'build', '--dry-run', '--target', 'clout'],
+  ['deployment_plan', 0, 'deploy', '--dry-run', '--project', 'my-project'],
+  ['error', 2, 'deploy', '--dry-run'],
   ['status', 0, 'status'],
   ['status', 1, 'status', ...SEEN, 'failed', '--exit-status'],
   ['status', 3, 'status', ...SEEN, 'partial', '--exit-status'],

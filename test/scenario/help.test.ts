@@ -72,8 +72,10 @@ describe('the examples of the help', () => {
     // Names that the examples give are those of a repository with other populations.
     const known = (words: string) =>
       words.replace('US-MA,US-NY', 'place-0,place-1').replace('US-MA', 'Place_0');
-    // Images are built and pushed in tests of their own.
-    const planned = (words: string) => (/^build\b/.test(words) ? `${words} --dry-run` : words);
+    // Images are built and pushed, and the workflow is deployed, in tests of their own.
+    const planned = (words: string) =>
+      /^(build|deploy)\b/.test(words) ? `${words} --dry-run` : words;
+    const cloud = { EPYCLOUD_GOOGLE_CLOUD__PROJECT_ID: 'my-project' };
     const commands = visibleCommands(program).filter((each) => each.name() !== 'demo');
     const first = ['run workflow --local --exp-id flu/smoke --run-id before'];
     const examples = commands.flatMap((each) => examplesOf(each).map(([words]) => words));
@@ -83,7 +85,7 @@ describe('the examples of the help', () => {
         program: 'sh',
         args: ['-c', `node ${join(ROOT, 'dist/cli.js')} ${planned(known(words))}`],
         cwd: repo.dir,
-        environment: { ...process.env, ...repo.options.env },
+        environment: { ...process.env, ...repo.options.env, ...cloud },
       });
       expect(result, `${words}\n${JSON.stringify(result)}`).toMatchObject({ exitCode: 0 });
     }

@@ -67,7 +67,9 @@ function throwWhereFailed(
 ): void {
   for (const { expId, status, missing, numTasks } of reports.values()) {
     if (status === 'partial') {
-      log.warning(`${expId}: ${missing.length} of ${numTasks} tasks failed, as was tolerated.`);
+      log.warning(
+        `${expId}: ${missing.length} of ${numTasks} tasks failed, as was tolerated.${reasonsOf(missing)}`,
+      );
     }
   }
   if (signal.aborted || runs.some((run) => outcomeOf(run) === 'interrupted')) {
@@ -79,11 +81,12 @@ function throwWhereFailed(
   const bad = runs.flatMap((run) => {
     const left = run.kind === 'left' ? run.error : undefined;
     const failure = left ?? reports.get(run)?.failure;
-    return failure === undefined ? [] : [{ expId: run.expId, failure }];
+    const reasons = reasonsOf(reports.get(run)?.missing ?? []);
+    return failure === undefined ? [] : [{ expId: run.expId, failure, reasons }];
   });
   const [first] = bad;
   if (first === undefined) return;
-  const told = bad.map(({ expId, failure }) => `${expId}: ${failure.message}`);
+  const told = bad.map(({ expId, failure, reasons }) => `${expId}: ${failure.message}${reasons}`);
   const of = runs.length === 1 ? '' : `${bad.length} of ${runs.length} runs failed. `;
   const hints = new Set(bad.flatMap(({ failure }) => failure.hint ?? []));
   const { failure } = first;
@@ -92,4 +95,13 @@ function throwWhereFailed(
     hint: [...hints].join(' ') || undefined,
     cause: failure instanceof EpycloudError ? failure : undefined,
   });
+}
+
+/** How many tasks an annotation gives the reasons of; the summary of the job has more. */
+const REASONS = 3;
+
+function reasonsOf(missing: RunReport['missing']): string {
+  const told = missing.slice(0, REASONS).map(({ name, why }) => ` ${name}: ${why}`);
+  const more = missing.length > REASONS ? ` And ${missing.length - REASONS} more.` : '';
+  return `${told.join('')}${more}`;
 }

@@ -38,6 +38,7 @@ export function wishOfInputs(
     requiredTasks: inputs['required-tasks']?.join(','),
     populationData: inputs['population-data'],
     jobs: inputs.jobs,
+    engineCommand: inputs['engine-command'],
     labels: pairs && Object.fromEntries(pairs),
     env: environmentName(environment, inputs),
     profile: profileName(environment, inputs),

@@ -107,6 +107,12 @@ export const cloudInputs = {
     fallback: 'bundle',
     badValue: 'tarball',
   },
+  'engine-command': {
+    description:
+      'How to start another engine of the image than its own. Only that engine then checks the experiment files.',
+    type: text('command'),
+    badValue: 'one\ntwo',
+  },
   'run-id': {
     description: 'A name for the run. Left out: made of the time.',
     type: readableBy('letters, digits, `.`, `_`, `-`', parseRunId),

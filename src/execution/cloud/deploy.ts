@@ -89,18 +89,33 @@ export async function deployWorkflow(
   store: WorkflowStore,
   ports: { readonly signal: AbortSignal; readonly onCreating: () => void },
 ): Promise<'created' | 'existed'> {
-  const { name, definition } = deployment;
+  const { name } = deployment;
   const before = await store.getWorkflow(name);
   if (before !== undefined) {
     requireSame(deployment, before);
     return 'existed';
   }
   ports.onCreating();
-  requireSame(
-    deployment,
-    await store.createWorkflow(name, { ...definition, signal: ports.signal }),
-  );
-  return 'created';
+  const created = await createOrFind(deployment, store, ports.signal);
+  requireSame(deployment, created.workflow);
+  return created.how;
+}
+
+async function createOrFind(
+  { name, definition }: Deployment,
+  store: WorkflowStore,
+  signal: AbortSignal,
+): Promise<{ readonly how: 'created' | 'existed'; readonly workflow: unknown }> {
+  try {
+    const workflow = await store.createWorkflow(name, { ...definition, signal });
+    return { how: 'created', workflow };
+  } catch (error) {
+    if (!(error instanceof EpycloudError) || error.code !== 'cloud_refused') throw error;
+    // Somebody may have been faster.
+    const workflow = await store.getWorkflow(name);
+    if (workflow === undefined) throw error;
+    return { how: 'existed', workflow };
+  }
 }
 
 /** What is under a name is what we think it is: somebody may have changed it by hand. */

@@ -34,7 +34,7 @@ const stage = z.strictObject({
   queue_seconds: seconds.optional().describe('How long the job may wait for machines.'),
 });
 
-/** The resources and deadlines of one stage. */
+/** What a stage's job asks for. */
 export type StageArguments = z.infer<typeof stage>;
 
 /** What an execution of the workflow is told. All but the experiment, the bucket, the image and a source can be left out. */

@@ -19,8 +19,30 @@ test.each([
 });
 
 test.each([
-  ['cloud', { 'execution-mode': 'cloud' }, {}, 'Cloud mode is not there yet.'],
-  ['what is the default, cloud', {}, {}, 'Cloud mode is not there yet.'],
+  [
+    'inputs of a runner in the cloud',
+    { 'execution-mode': 'cloud' },
+    {},
+    'The inputs executor, upload-artifact mean nothing where execution-mode is cloud.',
+  ],
+  [
+    'the same where cloud is the default',
+    {},
+    {},
+    'The inputs executor, upload-artifact mean nothing where execution-mode is cloud.',
+  ],
+  [
+    'inputs of the cloud on a runner',
+    { 'execution-mode': 'local', bucket: 'my-bucket' },
+    {},
+    'The input bucket means nothing where execution-mode is local.',
+  ],
+  [
+    'the cloud without a project',
+    { executor: 'auto', 'upload-artifact': 'auto' },
+    {},
+    'flu/test: A run in the cloud needs google_cloud.project_id and google_cloud.bucket_name',
+  ],
   [
     'a contradiction',
     { 'execution-mode': 'local' },

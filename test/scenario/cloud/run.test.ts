@@ -27,7 +27,7 @@ describe('a run in the cloud, from the stub of its action', () => {
       'run-id': 'run-1',
       'num-tasks': '52',
       'failed-tasks': '0',
-      'run-path': `gs://${BUCKET}/pipeline/flu/flu/test/run-1/`,
+      'run-path': `gs://${BUCKET}/pipeline/flu/flu/test/run-1`,
     });
     expect(ended.summary).toContain('flu/test');
     expect(documentOf(cloud, 'outcome.json')).toMatchObject({ status: 'succeeded', num_tasks: 52 });

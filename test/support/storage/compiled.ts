@@ -6,7 +6,14 @@ import ts from 'typescript';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
-const SOURCES = ['src/pipeline', 'src/shell', 'src/storage', 'test/support/storage/children'];
+const SOURCES = [
+  'src/pipeline',
+  'src/shell',
+  'src/google',
+  'src/storage',
+  'src/storage/gcs',
+  'test/support/storage/children',
+];
 
 /** The programs in `children/` as JavaScript, as Node 20 runs no TypeScript. */
 export interface ChildPrograms extends AsyncDisposable {

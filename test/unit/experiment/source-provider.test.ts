@@ -1,10 +1,12 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packBundle } from '../../../src/experiment/bundle/pack-bundle.ts';
 import { storeBundle } from '../../../src/experiment/bundle/store-bundle.ts';
+import { secretText } from '../../../src/experiment/secret-text.ts';
 import { openSource, type SourcePorts } from '../../../src/experiment/source-provider.ts';
 import { type MemoryObject, memoryBucket } from '../../../src/storage/memory-bucket.ts';
 import {
@@ -13,21 +15,29 @@ import {
   gitRepository,
 } from '../../support/git/git-repository.ts';
 import { startArchiveServer } from '../../support/github/archive-server.ts';
+import { secretsService } from '../../support/google/secrets/secrets-service.ts';
+import { startTestCloud, type TestCloud } from '../../support/google/test-cloud.ts';
 import { folderContents } from './bundle/folder-contents.ts';
 
 const FILES = { 'experiments/flu/config/model.yaml': 'model:\n' };
-const VERSION = 'projects/p/secrets/github/versions/latest';
+const VERSION = 'projects/test-project/secrets/github/versions/latest';
+const TOKEN = ['ghp', 'A1b2C3d4E5f6A1b2C3d4E5f6A1b2C3d4E5f6'].join('_');
 
 let repo: GitRepository;
 let workDir: string;
 let objects: Map<string, MemoryObject>;
 let ports: SourcePorts;
+const neverAsked = async (version: string): Promise<never> => {
+  throw new Error(`${version} was asked for`);
+};
+const secretOf = (cloud: TestCloud) => (version: string) =>
+  secretText(version, { environment: cloud.environment() });
+
 beforeEach(async () => {
   repo = await gitRepository(FILES);
   workDir = await mkdtemp(join(tmpdir(), 'epycloud-source-'));
   objects = new Map();
-  const secret = async (version: string) => `token-of-${version}`;
-  ports = { store: memoryBucket(objects), secret, workDir };
+  ports = { store: memoryBucket(objects), secret: neverAsked, workDir };
 });
 afterEach(async () => {
   await repo[Symbol.asyncDispose]();
@@ -71,20 +81,36 @@ test('a bundle that is not there, is another or is damaged is not taken', async 
   expect(await readdir(workDir)).toEqual([]);
 });
 
-test('GitHub is asked with the secret that is named, and what it gives is a bundle from then on', async () => {
-  await using server = await startArchiveServer({ gitDir: repo.dir, token: `token-of-${VERSION}` });
-  const place = {
-    kind: 'github',
-    repository: 'org/experiments',
-    ref: 'main',
-    tokenSecret: VERSION,
-    apiUrl: server.url,
-  } as const;
-  await using fetched = await openSource(place, ports);
-  const { key = '' } = fetched.facts;
-  expect(fetched.facts).toMatchObject({ kind: 'github', ref: 'main' });
-  await using kept = await openSource({ kind: 'bundle', key }, ports);
-  expect(await folderContents(kept.dir)).toEqual(FILES);
-  await using again = await openSource(place, ports);
-  expect(again.facts).toEqual(fetched.facts);
+describe('a private repository on GitHub', () => {
+  const place = (apiUrl: string, tokenSecret: string | undefined = VERSION) =>
+    ({ kind: 'github', repository: 'org/experiments', ref: 'main', tokenSecret, apiUrl }) as const;
+
+  test('is fetched with the token from Secret Manager, and is a bundle from then on', async () => {
+    const secrets = secretsService();
+    secrets.add('github', `${TOKEN}\n`);
+    await using cloud = await startTestCloud({ services: [secrets] });
+    await using server = await startArchiveServer({ gitDir: repo.dir, token: TOKEN });
+    const own = { ...ports, secret: secretOf(cloud) };
+    await using fetched = await openSource(place(server.url), own);
+    const { key = '' } = fetched.facts;
+    expect(fetched.facts).toMatchObject({ kind: 'github', ref: 'main' });
+    await using kept = await openSource({ kind: 'bundle', key }, own);
+    expect(await folderContents(kept.dir)).toEqual(FILES);
+    await using again = await openSource(place(server.url), own);
+    expect(again.facts).toEqual(fetched.facts);
+    const stored = [...objects.values()].map(({ stored }) => gunzipSync(stored).toString('latin1'));
+    expect(stored.join()).not.toContain(TOKEN);
+    expect(inspect([fetched, kept], { depth: 9 })).not.toContain(TOKEN);
+  });
+
+  test('is not asked for where the secret is not there', async () => {
+    await using cloud = await startTestCloud({ services: [secretsService()] });
+    await using server = await startArchiveServer({ gitDir: repo.dir, token: TOKEN });
+    const own = { ...ports, secret: secretOf(cloud) };
+    await expect(openSource(place(server.url), own)).rejects.toMatchObject({
+      code: 'secret_unavailable',
+    });
+    expect(server.requests).toEqual([]);
+    expect(await readdir(workDir)).toEqual([]);
+  });
 });

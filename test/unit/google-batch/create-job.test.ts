@@ -279,9 +279,14 @@ describe('jobs that are refused', () => {
     expect(body.error.message).toContain(message);
   });
 
-  test('a script says that the test cloud runs containers only', async () => {
-    const { body } = await creating(jobWith({ spec: { runnables: [{ script: { text: 'ls' } }] } }));
-    expect(body.error.message).toContain('the test cloud runs containers');
+  test.each<[string, JobParts]>([
+    ['runs containers', { spec: { runnables: [{ script: { text: 'ls' } }] } }],
+    ['mounts no volumes', { spec: { volumes: [{ gcs: { remotePath: 'b' }, mountPath: '/b' }] } }],
+    ['writes no file of hosts', { group: { requireHostsFile: true } }],
+  ])('what Batch could do, and the test cloud cannot: it %s', async (what, parts) => {
+    const { status, body } = await creating(jobWith(parts));
+    expect(status).toBe(400);
+    expect(body.error.message).toContain(`the test cloud ${what}`);
   });
 });
 

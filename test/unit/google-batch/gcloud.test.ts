@@ -7,12 +7,16 @@ import { startTestCloud, type TestCloud } from '../../support/google/test-cloud.
 import { needs } from '../../support/needs.ts';
 import { inMemoryBackEnd, jobWith, openBatch } from './batch-client.ts';
 
+// Each command starts a Python, which takes its time on a busy machine.
+const SLOW = 240_000;
+
 // https://cloud.google.com/sdk/gcloud/reference/batch
-describe.skipIf(needs('gcloud'))('the real gcloud', () => {
+describe.skipIf(needs('gcloud'))('the real gcloud', { timeout: SLOW }, () => {
   let folder: string;
   let cloud: TestCloud;
   const batch = openBatch({
     backEnd: inMemoryBackEnd((run) => (run.environment['BATCH_TASK_INDEX'] === '2' ? 9 : 0)),
+    scenario: { stuck: ({ jobId }) => jobId === 'three' },
   });
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'epycloud-test-'));
@@ -94,6 +98,17 @@ describe.skipIf(needs('gcloud'))('the real gcloud', () => {
       "Resource 'projects/test-project/locations/us-central1/jobs/one' was not found",
     );
     expect(cloud.breakdowns).toEqual([]);
+  });
+
+  test('cancels a job', async () => {
+    // Or its two days in QUEUED were over before gcloud is.
+    const letGo = batch.clock.hold();
+    await batch.create('three', jobWith());
+    const cancelled = await gcloud('jobs', 'cancel', 'three', at);
+    letGo();
+    expect(cancelled).toMatchObject({ exit: 0 });
+    await batch.service.settled();
+    expect((await batch.get('three')).body.status.state).toBe('CANCELLED');
   });
 
   test('is told what is wrong with a job', async () => {

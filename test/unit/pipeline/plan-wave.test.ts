@@ -58,10 +58,12 @@ const killed = (wave: number): Mend => ({ reason: 'killed', wave });
 
 describe('the memory of a wave', () => {
   test.each<[string, readonly Mend[], readonly number[], number]>([
-    ['is as it was where none was killed', [lost, { reason: 'failed', wave: 0 }], [2], 1],
+    ['is as it was where none was killed', [lost, { reason: 'failed', wave: 0 }], [], 1],
+    ['is as it was where one failed in a wave', [{ reason: 'failed', wave: 0 }], [2], 1],
+    ['is twice that of the wave where one was lost in it', [lost], [1], 2],
     ['is twice that of the first job where one was killed there', [lost, killed(0)], [], 2],
     ['is twice that of the wave where one was killed there', [killed(1)], [2], 4],
-    ['is what the hungriest needs', [killed(0), killed(1), lost], [2], 4],
+    ['is what the hungriest needs', [killed(0), killed(1)], [2], 4],
     ['is not raised by a wave that the task was not in', [killed(0)], [2, 4], 2],
   ])('%s', (_, mends, factors, factor) => {
     const tasks = mends.map((mend, index) => ({ index, mend }));
@@ -79,14 +81,14 @@ it('holds each task that can be mended once, and counts why', () => {
     selector: (task) => task.index,
   });
   fc.assert(
-    fc.property(someTasks, (tasks) => {
-      const wave = planWave({ tasks, factors: [2, 4] });
+    fc.property(someTasks, fc.constantFrom([], [1], [2, 4]), (tasks, factors) => {
+      const wave = planWave({ tasks, factors });
       const indices = tasks.map((task) => task.index).sort((a, b) => a - b);
       expect([...indicesOf(parseTaskRanges(wave.indices))]).toEqual(indices);
       expect(wave.num_tasks).toBe(indices.length);
       const { lost, killed, failed } = wave.reasons;
       expect(lost + killed + failed).toBe(indices.length);
-      expect(wave.memory_factor > 1).toBe(killed > 0);
+      expect(wave.memory_factor > 1).toBe(killed > 0 || (lost > 0 && factors.length > 0));
       expect(wave.on_demand).toBe(true);
     }),
   );

@@ -11,8 +11,17 @@ export interface ProcessExecutorOptions {
   readonly onErrorLine: (line: string) => void;
 }
 
-/** Variables that say how a stage runs on this machine rather than what it does; they pass through. */
-const INHERITED = ['WORK_DIR', 'ENGINE_START_TIMEOUT_SECONDS', 'TASK_ATTEMPTS'] as const;
+/**
+ * Variables that say how a stage runs on this machine rather than what it does, and some that others set too and
+ * an engine may want; they pass through.
+ */
+const INHERITED = [
+  'WORK_DIR',
+  'ENGINE_START_TIMEOUT_SECONDS',
+  'TASK_ATTEMPTS',
+  'GOOGLE_CLOUD_PROJECT',
+  'GITHUB_API_URL',
+] as const;
 
 /** Carries out stages as child processes on this machine: no container, the same program. */
 export function processExecutor(options: ProcessExecutorOptions): Executor {

@@ -69,8 +69,8 @@ export function startJob(options: JobOptions): Job {
   const events: StatusEvent[] = [];
   const stopping = new AbortController();
   const { signal } = stopping;
-  // Each task that is under way listens.
-  setMaxListeners(0, signal, options.closing);
+  // All jobs listen to it.
+  setMaxListeners(0, options.closing);
   options.closing.addEventListener('abort', () => stopping.abort(new Stopped()), { once: true });
   const createTime = clock.now();
   let updateTime = createTime;
@@ -148,16 +148,24 @@ export function startJob(options: JobOptions): Job {
     move('RUNNING');
     const overTime = new AbortController();
     clock.sleep(LIMITS.runningMs, overTime.signal).then(failOverTime, () => {});
-    const slots = Array.from({ length: machines.width }, (_, slot) => workThrough(slot));
+    // A signal for each: thousands of listeners of one are slow.
+    const slots = Array.from({ length: machines.width }, () => new AbortController());
+    const stopAll = () => {
+      for (const slot of slots) slot.abort(signal.reason);
+    };
+    signal.addEventListener('abort', stopAll, { once: true });
     // All, so that nothing is under way any more when one has thrown.
-    const ends = await Promise.allSettled(slots);
+    const ends = await Promise.allSettled(
+      slots.map((stop, slot) => workThrough(slot, stop.signal)),
+    );
+    signal.removeEventListener('abort', stopAll);
     overTime.abort();
     signal.throwIfAborted();
     const thrown = ends.find((end) => end.status === 'rejected');
     if (thrown !== undefined) throw thrown.reason;
     return failure;
 
-    async function workThrough(slot: number): Promise<void> {
+    async function workThrough(slot: number, signal: AbortSignal): Promise<void> {
       const machine = Math.floor(slot / machines.taskPack);
       for (let index = slot; index < taskCount; index = next++) {
         if (index !== slot) await assign(index);
@@ -172,7 +180,7 @@ export function startJob(options: JobOptions): Job {
       async function runTask(index: number): Promise<void> {
         for (let attempt = 0; ; attempt += 1) {
           tasks.move(index, 'RUNNING', instances[machine]);
-          const exitCode = await runOnce(index, attempt);
+          const exitCode = await runOnce(index, attempt, signal);
           if (exitCode === 0) return tasks.move(index, 'SUCCEEDED', instances[machine]);
           tasks.move(index, 'FAILED', instances[machine], exitCode);
           const isAgain = isTriedAgain(group.taskSpec ?? {}, exitCode, attempt);
@@ -198,7 +206,7 @@ export function startJob(options: JobOptions): Job {
     }
   }
 
-  async function runOnce(index: number, attempt: number): Promise<number> {
+  async function runOnce(index: number, attempt: number, signal: AbortSignal) {
     const labels = spec.labels ?? {};
     const { project, location, logging } = options;
     const source = { project, location, jobId, jobUid: uid, jobLabels: labels, index, attempt };

@@ -187,11 +187,17 @@ function isJobField(path: string): boolean {
   );
 }
 
-/** What Batch has, and the test cloud has not. */
+/** What of a job Batch could do, and the test cloud cannot. */
 function unavailable(spec: JobSpec): readonly string[] {
-  const runnables = spec.taskGroups?.[0]?.taskSpec?.runnables ?? [];
-  const isKnown = runnables.every(({ container, background }) => container && !background);
-  return isKnown ? [] : ['the test cloud runs containers in the foreground only'];
+  const [group = {}] = spec.taskGroups ?? [];
+  const { runnables = [], volumes = [] } = group.taskSpec ?? {};
+  const faults = [
+    !runnables.every(({ container, background }) => container && !background) &&
+      'the test cloud runs containers in the foreground only',
+    volumes.length > 0 && 'the test cloud mounts no volumes',
+    group.requireHostsFile && 'the test cloud writes no file of hosts',
+  ];
+  return faults.filter((fault) => typeof fault === 'string');
 }
 
 function hex(bytes: number): string {

@@ -33,7 +33,8 @@ export function processBackEnd(options: ProcessBackEndOptions = {}): BackEnd {
     const leave = await enter(ending.signal, ending.closed);
     const folder = await mkdtemp(join(tmpdir(), 'epycloud-batch-'));
     try {
-      const { entrypoint, commands = [] } = run.container;
+      const { entrypoint, commands = [], volumes = [] } = run.container;
+      if (volumes.length > 0) throw new Error('A process has no volumes of its own.');
       const [program, ...args] = entrypoint ? [entrypoint] : (options.command ?? STAGE_PROGRAM);
       const child = {
         words: [program, ...args, ...commands] as const,

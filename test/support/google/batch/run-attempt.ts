@@ -130,7 +130,7 @@ async function runContainer(
     return { exitCode: cause ?? UNKNOWN_FAILURE, realMs: 0 };
   } finally {
     clearTimeout(timer);
-    waking.abort();
+    waking.abort('over');
     signal.removeEventListener('abort', onAbort);
   }
 }

@@ -7,7 +7,6 @@ export interface TaskPlace {
   readonly count: number;
   /** 0 is the first. */
   readonly attempt: number;
-  readonly hostsFile?: string;
 }
 
 /** Gives the value of a version of a secret: `projects/…/secrets/…/versions/…`. */
@@ -35,7 +34,6 @@ export async function taskEnvironment(
     BATCH_TASK_INDEX: String(place.index),
     BATCH_TASK_COUNT: String(place.count),
     BATCH_TASK_RETRY_ATTEMPT: String(place.attempt),
-    ...(place.hostsFile === undefined ? {} : { BATCH_HOSTS_FILE: place.hostsFile }),
   };
 }
 

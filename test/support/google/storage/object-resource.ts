@@ -40,7 +40,7 @@ export function etagOf(object: StoredObject): string {
 }
 
 /** https://cloud.google.com/storage/docs/json_api/v1/buckets#resource */
-export function bucketResource(bucket: StoredBucket, origin: string): object {
+export function bucketResource(bucket: StoredBucket, origin: string) {
   const created = new Date(bucket.timeCreated).toISOString();
   return {
     kind: 'storage#bucket',

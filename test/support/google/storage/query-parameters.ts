@@ -10,7 +10,8 @@ const KNOWN: ReadonlySet<string> = new Set([
 
 /** Clients send these with what is the same as nothing; other values are no part of this server. */
 const ONLY_AS: Readonly<Record<string, readonly string[]>> = {
-  versions: ['false', 'False'],
+  // Nothing here keeps versions: all there are is the live one.
+  versions: ['false', 'False', 'true', 'True'],
   softDeleted: ['false', 'False'],
   includeTrailingDelimiter: ['false', 'False'],
   includeFoldersAsPrefixes: ['false', 'False', 'true', 'True'],

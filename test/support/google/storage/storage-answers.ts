@@ -59,3 +59,7 @@ export function badParameter(name: string, message: string): StorageRefusal {
 export function invalid(message: string): StorageRefusal {
   return new StorageRefusal(400, 'invalid', message);
 }
+
+export function unknownMethod(): StorageRefusal {
+  return new StorageRefusal(405, 'methodNotAllowed', 'Method Not Allowed');
+}

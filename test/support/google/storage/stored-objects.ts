@@ -115,11 +115,26 @@ export function storedObjects(clock: Pick<CloudClock, 'now'>): StoredObjects {
   };
 }
 
-/** The checksums of bytes as the API writes them; not by the code that they are there to check. */
-export function checksumsOf(bytes: Buffer): { readonly crc32c: string; readonly md5Hash: string } {
+interface Checksums {
+  readonly crc32c: string;
+  readonly md5Hash: string;
+}
+
+const known = new WeakMap<Buffer, Checksums>();
+
+/**
+ * The checksums of bytes as the API writes them; not by the code that they are there to check. Of the same
+ * buffer they are made once.
+ */
+export function checksumsOf(bytes: Buffer): Checksums {
+  const before = known.get(bytes);
+  if (before !== undefined) return before;
   const crc = new CRC32C();
   crc.update(bytes);
-  return { crc32c: crc.toString(), md5Hash: createHash('md5').update(bytes).digest('base64') };
+  const md5Hash = createHash('md5').update(bytes).digest('base64');
+  const checksums = { crc32c: crc.toString(), md5Hash };
+  known.set(bytes, checksums);
+  return checksums;
 }
 
 /** https://cloud.google.com/storage/docs/objects#naming */

@@ -14,7 +14,7 @@ export interface Upload extends WrittenResource {
  */
 export function readMultipart(request: CloudRequest): Upload {
   const type = headerOf(request, 'content-type') ?? '';
-  const boundary = /^multipart\/related;.*boundary="?([^";]+)"?/i.exec(type)?.[1];
+  const boundary = /^multipart\/related;.*boundary=(["']?)([^"';]+)\1/i.exec(type)?.[2];
   if (boundary === undefined) throw invalid('The content type is not multipart/related.');
   const [resource, media, ...more] = partsOf(request.body, boundary);
   if (resource === undefined || media === undefined || more.length > 0) {
@@ -67,6 +67,11 @@ export function headerOf(request: CloudRequest, name: string): string | undefine
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
+/** Where the client reaches this server, for addresses in answers. */
+export function originOf(request: CloudRequest): string {
+  return `http://${headerOf(request, 'host') ?? 'storage.googleapis.com'}`;
+}
+
 /** @throws StorageRefusal 400 */
 export function readJson(body: Buffer): Record<string, unknown> {
   if (body.byteLength === 0) return {};
@@ -86,32 +91,36 @@ interface Part {
   readonly body: Buffer;
 }
 
+/** Lines end as in HTTP, or as gcloud has it with a line feed alone. */
 function partsOf(body: Buffer, boundary: string): Part[] {
   const parts: Part[] = [];
   const mark = Buffer.from(`--${boundary}`);
   if (!body.subarray(0, mark.length).equals(mark)) throw invalid('The first boundary is missing.');
   let at = mark.length;
+  const lineEnd = body[at] === 0x0d ? '\r\n' : '\n';
   for (;;) {
     if (body.subarray(at, at + 2).toString() === '--') return parts;
-    const start = after(body, at, '\r\n');
-    const end = body.indexOf(`\r\n--${boundary}`, start - 2);
+    const start = afterLine(body, at);
+    const end = body.indexOf(`${lineEnd}--${boundary}`, start - lineEnd.length);
     if (end === -1) throw invalid('The last boundary is missing.');
-    parts.push(readPart(body.subarray(start, Math.max(end, start))));
-    at = end + 2 + mark.length;
+    parts.push(readPart(body.subarray(start, end)));
+    at = end + lineEnd.length + mark.length;
   }
 }
 
 function readPart(part: Buffer): Part {
-  const start = part.subarray(0, 2).toString() === '\r\n' ? 2 : after(part, 0, '\r\n\r\n');
-  const head = part.subarray(0, start).toString();
-  return {
-    contentType: /^content-type:\s*(.*)$/im.exec(head)?.[1]?.trim(),
-    body: part.subarray(start),
-  };
+  let contentType: string | undefined;
+  for (let at = 0; ; ) {
+    const next = afterLine(part, at);
+    const line = part.subarray(at, next).toString().trim();
+    if (line === '') return { contentType, body: part.subarray(next) };
+    contentType = /^content-type:\s*(.*)$/i.exec(line)?.[1] ?? contentType;
+    at = next;
+  }
 }
 
-function after(body: Buffer, from: number, text: string): number {
-  const found = body.indexOf(text, from);
+function afterLine(body: Buffer, from: number): number {
+  const found = body.indexOf(0x0a, from);
   if (found === -1) throw invalid('The upload is cut off.');
-  return found + text.length;
+  return found + 1;
 }

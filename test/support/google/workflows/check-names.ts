@@ -54,6 +54,7 @@ export function checkWorkflow(workflow: Workflow): void {
         for (const { variable, path, value, ...position } of action.assignments) {
           checkTemplate(value, visible);
           for (const key of path) checkExpression(key, position, visible);
+          if (path.length > 0 && !isVisible(variable, visible)) throw unknown(variable, position);
           checkAssignable(variable, position, visible);
         }
         return;
@@ -144,7 +145,10 @@ export function checkWorkflow(workflow: Workflow): void {
         for (const item of template.items) checkTemplate(item, visible);
         return;
       case 'map':
-        for (const item of template.entries.values()) checkTemplate(item, visible);
+        for (const { key, value, ...position } of template.entries) {
+          if (typeof key !== 'string') checkExpression(key, position, visible);
+          checkTemplate(value, visible);
+        }
         return;
     }
   }

@@ -81,8 +81,12 @@ export async function evaluateTemplate(template: Template, around: Surroundings)
     }
     case 'map': {
       const entries = new Map<string, Value>();
-      for (const [key, item] of template.entries) {
-        entries.set(key, await evaluateTemplate(item, around));
+      for (const { key, value } of template.entries) {
+        const name = typeof key === 'string' ? key : await evaluate(key, around);
+        if (typeof name !== 'string') {
+          throw systemError('TypeError', `a map's key is a string, not ${typeOf(name)}`);
+        }
+        entries.set(name, await evaluateTemplate(value, around));
       }
       return entries;
     }

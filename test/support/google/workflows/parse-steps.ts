@@ -181,7 +181,14 @@ function parseCall(fields: Fields): CallAction {
 function parseArguments(node: SourceNode | undefined): CallAction['args'] {
   if (node === undefined) return [];
   const template = parseTemplate(node);
-  if (template.kind === 'map') return template.entries;
+  if (template.kind === 'map') {
+    return new Map(
+      template.entries.map(({ key, value, ...position }) => {
+        if (typeof key === 'string') return [key, value];
+        throw new DeployError('the name of an argument is no expression', position);
+      }),
+    );
+  }
   if (template.kind === 'list') return template.items;
   throw new DeployError('args are a map, or a list', node);
 }

@@ -21,13 +21,13 @@ export function parseTemplate(node: SourceNode): Template {
     return { line, column, kind: 'list', items: content.items.map(parseTemplate) };
   }
   if (content.kind === 'map') {
-    const entries = content.entries.map((entry): [string, Template] => {
-      if (entry.key.includes('${')) {
-        throw new DeployError('an expression as a key is not supported here', entry);
-      }
-      return [entry.key, parseTemplate(entry.value)];
-    });
-    return { line, column, kind: 'map', entries: new Map(entries) };
+    const entries = content.entries.map((entry) => ({
+      line: entry.line,
+      column: entry.column,
+      key: expressionOf(entry.key, entry) ?? entry.key,
+      value: parseTemplate(entry.value),
+    }));
+    return { line, column, kind: 'map', entries };
   }
   const expression = expressionIn(node);
   if (expression !== undefined) return { line, column, kind: 'expression', expression };
@@ -43,19 +43,23 @@ function constant(value: Value, position: Position): Value {
   }
 }
 
-/** The expression that a text is; undefined for everything else. */
+/** The expression that a text is, also as a key; undefined for everything else. */
 export function expressionIn(node: SourceNode): Expression | undefined {
   const { content } = node;
   if (content.kind !== 'scalar' || typeof content.value !== 'string') return undefined;
-  const text = content.value.trim();
+  return expressionOf(content.value, node);
+}
+
+function expressionOf(whole: string, position: Position): Expression | undefined {
+  const text = whole.trim();
   if (!text.includes('${')) return undefined;
   if (!text.startsWith('${') || !text.endsWith('}') || text.indexOf('${', 2) >= 0) {
     throw new DeployError(
       `an expression is the whole of a value, as in \${"a" + b}: ${shown(text)}`,
-      node,
+      position,
     );
   }
-  return parsed(text.slice(2, -1), text, node);
+  return parsed(text.slice(2, -1), text, position);
 }
 
 function parsed(expression: string, whole: string, position: Position): Expression {

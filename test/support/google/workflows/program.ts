@@ -13,8 +13,13 @@ export type Template = Position &
     | { readonly kind: 'constant'; readonly value: Value }
     | { readonly kind: 'expression'; readonly expression: Expression }
     | { readonly kind: 'list'; readonly items: readonly Template[] }
-    | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Template> }
+    | { readonly kind: 'map'; readonly entries: readonly TemplateEntry[] }
   );
+
+export interface TemplateEntry extends Position {
+  readonly key: string | Expression;
+  readonly value: Template;
+}
 
 export interface Step extends Position {
   readonly name: string;

@@ -51,7 +51,7 @@ export function createScope(memory: Memory, around?: InnerScope): Scope {
       else scope.declare(name, value);
     },
     declare: (name, value) => {
-      const size = sizeOf(name) + sizeOf(value);
+      const size = sizeOf(value);
       const before = variables.get(name)?.size ?? 0;
       variables.set(name, { value, size });
       memory.change(size - before);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type CloudRunWish,
+  ROOT,
   runInCloud,
   type StageTask,
   usual,
@@ -73,6 +74,24 @@ describe('an output stage that asks for a wave', () => {
       provisioning: 'SPOT',
     });
     expect(jobs[3]).toMatchObject({ machine: undefined, memory: 10_000, provisioning: 'SPOT' });
+  });
+
+  test('never gets spot machines where Stage B had such as stay', async () => {
+    const { jobs } = await jobsOf({
+      argument: { stage_b: { provisioning: 'STANDARD' } },
+      program: asking(1, () => ({ 'num-slices': '1', provisioning: 'SPOT' })),
+    });
+    expect(jobs[1]).toMatchObject({ id: 'b', provisioning: 'STANDARD' });
+    expect(jobs[3]).toMatchObject({ id: 'b1', provisioning: 'STANDARD' });
+  });
+
+  test('and leaves the wave of an earlier attempt there: the run fails', async () => {
+    const { run } = await jobsOf({
+      argument: { attempt: 2 },
+      before: ({ put }) => put(`${ROOT}waves/1.json`, {}, { attempt: '1', 'num-slices': '1' }),
+      program: ({ stage }) => (stage === 'output' ? 76 : undefined),
+    });
+    expect(run.result).toMatchObject({ outcome: 'failed', code: 'wave_missing' });
   });
 
   test('whose metadata says nothing: one task, as Stage B was', async () => {

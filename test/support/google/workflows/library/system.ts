@@ -95,7 +95,7 @@ function secondsOf(timestamp: string): number {
     throw systemError('ValueError', `'${timestamp}' is no time as 2024-05-08T13:22:58Z`);
   }
   const micros = Number((/\.\d{3}(\d{1,3})/.exec(timestamp)?.[1] ?? '0').padEnd(3, '0'));
-  return milliseconds / 1000 + micros / 1e6;
+  return (milliseconds * 1000 + micros) / 1e6;
 }
 
 /** `2024-05-08T13:22:58.120062Z` */

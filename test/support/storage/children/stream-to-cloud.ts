@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { gcsBucket } from '../../../../src/storage/gcs/gcs-bucket.ts';
+
+/** Streams so many megabytes into a bucket and out again, and tells the most memory that this took. */
+const [address = '', megabytes = ''] = process.argv.slice(2);
+const count = Number(megabytes);
+const piece = Buffer.alloc(1_000_000);
+const bucket = gcsBucket({ bucket: 'team-bucket', address });
+
+async function* pieces() {
+  for (let number = 0; number < count; number++) {
+    piece.fill(number % 251);
+    yield Buffer.from(piece);
+  }
+}
+
+const before = process.resourceUsage().maxRSS;
+const saved = await bucket.saveStream('large', Readable.from(pieces(), { objectMode: false }));
+const hash = createHash('sha256');
+for await (const part of await bucket.loadStream('large')) hash.update(part);
+const grownMegabytes = (process.resourceUsage().maxRSS - before) / 1000;
+process.stdout.write(JSON.stringify({ saved, read: hash.digest('hex'), grownMegabytes }));
