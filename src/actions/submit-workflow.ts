@@ -13,7 +13,7 @@ import { submitExperiment } from './cloud/submit-experiment.ts';
 import type { CloudRun } from './cloud/submitted-run.ts';
 import { waitForRun } from './cloud/wait-for-run.ts';
 import { type SubmitWorkflowInputs, submitWorkflow } from './definitions/submit-workflow.ts';
-import { findPullRequest } from './github/event.ts';
+import { findBaseSha } from './github/event.ts';
 import { inGroup } from './in-group.ts';
 import { changedExperiments } from './pipeline/changed-experiments.ts';
 import { chooseExperiments } from './pipeline/choose-experiments.ts';
@@ -37,14 +37,11 @@ export async function submitToCloud(
   const ids = await chooseExperiments(inputs['exp-id'], {
     repoDir,
     changed: async () => {
-      const pullRequest = await findPullRequest(environment);
-      return await changedExperiments({
-        ...{ repoDir, environment, signal },
-        baseSha: pullRequest?.baseSha,
-      });
+      const baseSha = await findBaseSha(environment);
+      return await changedExperiments({ repoDir, environment, signal, baseSha });
     },
   });
-  if (ids.length === 0) log.notice('The pull request changes no experiment: nothing is submitted.');
+  if (ids.length === 0) log.notice('No experiment was changed: nothing is submitted.');
   const runs = ids.length === 0 ? [] : await runAll(context, inputs, ids);
   for (const run of runs) {
     if (run.kind === 'refused') showActionError(context, run.error, repoDir);

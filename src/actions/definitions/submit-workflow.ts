@@ -39,6 +39,8 @@ const AS_SETTINGS = 'Left out: as the settings say.';
 const shared = {
   'exp-id': {
     ...runLocalPipelineInputs['exp-id'],
+    description:
+      'Which experiments to submit: ids, globs such as `flu/*`, or the word `changed` for those that a push or a pull request changes (needs `fetch-depth: 0` at the checkout). Parted by commas, spaces or lines.',
     type: list('experiment ids, globs, `changed`'),
   },
   'experiment-dir': runLocalPipelineInputs['experiment-dir'],

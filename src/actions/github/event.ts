@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 
 const eventSchema = z.object({
+  /** Of a push: what the branch pointed to before; zeros where it is new. */
+  before: z.string().optional(),
   pull_request: z
     .object({
       number: z.int(),
@@ -23,10 +25,7 @@ export interface PullRequest {
 export async function findPullRequest(
   environment: NodeJS.ProcessEnv,
 ): Promise<PullRequest | undefined> {
-  const path = environment['GITHUB_EVENT_PATH'];
-  if (!path) return undefined;
-  const event = await readFile(path, 'utf8').then(JSON.parse, () => undefined);
-  const found = eventSchema.safeParse(event).data?.pull_request;
+  const found = (await readEvent(environment))?.pull_request;
   if (found === undefined) return undefined;
   const { number, base, head } = found;
   const name = head?.repo?.full_name;
@@ -35,4 +34,21 @@ export async function findPullRequest(
     baseSha: base.sha,
     isFork: name !== undefined && name !== environment['GITHUB_REPOSITORY'],
   };
+}
+
+/**
+ * The commit that the changes of this job are told against: the base of a pull request, or what a push found.
+ * Undefined for other events, for new branches, and outside of GitHub.
+ */
+export async function findBaseSha(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const event = await readEvent(environment);
+  const before = event?.before;
+  return event?.pull_request?.base.sha ?? (/^0*$/.test(before ?? '') ? undefined : before);
+}
+
+async function readEvent(environment: NodeJS.ProcessEnv) {
+  const path = environment['GITHUB_EVENT_PATH'];
+  if (!path) return undefined;
+  const event = await readFile(path, 'utf8').then(JSON.parse, () => undefined);
+  return eventSchema.safeParse(event).data;
 }

@@ -4,7 +4,7 @@ import { type CommandResult, runCommand } from '../../shell/command.ts';
 
 export interface ChangedExperimentsRequest {
   readonly repoDir: string;
-  /** The commit that a pull request is to be merged into; undefined where there is no pull request. */
+  /** The commit that a pull request is to be merged into, or that a push found; undefined for other events. */
   readonly baseSha: string | undefined;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;

@@ -63,13 +63,13 @@ export const workflowArgumentsSchema = z.strictObject({
     .describe('The project that runs and pays; without it the workflow’s own.'),
   region: text.optional().describe('Where jobs run; without it the workflow’s own.'),
   environment: z
-    .record(z.string(), z.string())
+    .record(z.string().regex(/^[A-Za-z]\w*$/), z.string())
     .optional()
     .describe(
       'More variables for the stage program. No secrets: their values can be read by others.',
     ),
   labels: z
-    .record(z.string(), z.string())
+    .record(z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/), z.string())
     .optional()
     .describe('Labels of the jobs and machines; component, stage and num_tasks are added.'),
   job_prefix: z

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pipelineAction } from '../../../src/actions/pipeline.ts';
 import { submitWorkflowAction } from '../../../src/actions/submit-workflow.ts';
@@ -125,6 +127,26 @@ describe('submit-workflow', () => {
       { 'exp-id': 'flu/test', outcome: 'succeeded' },
       { 'exp-id': 'flu/torn', outcome: 'failed' },
     ]);
+  });
+
+  test('runs what a push has changed, and nothing where it changed no experiment', async () => {
+    await using project = await open();
+    const { repo, environment } = project;
+    const before = (await runGit(repo.dir, 'rev-parse', 'HEAD')).trim();
+    const event = join(repo.dir, 'work', 'event.json');
+    const onPush = { environment: { ...environment, GITHUB_EVENT_PATH: event } };
+    await writeFile(event, JSON.stringify({ before }));
+    const nothing = await step(project, { 'exp-id': 'changed' }, onPush);
+    expect(nothing.error).toBeUndefined();
+    expect(nothing.outputs).toMatchObject({ outcome: 'nothing', 'num-tasks': '0' });
+    await repo.write('experiments/flu/test/config/output.yaml', 'output:\n  quantiles: false\n');
+    await runGit(repo.dir, 'commit', '-q', '-a', '-m', 'A change');
+    const run = await step(project, { 'exp-id': 'changed', 'skip-output': 'true' }, onPush);
+    expect(run.error).toBeUndefined();
+    expect(run.outputs).toMatchObject({ outcome: 'succeeded', 'run-id': 'r' });
+    await writeFile(event, JSON.stringify({ before: '0'.repeat(40) }));
+    const first = await step(project, { 'exp-id': 'changed' }, onPush);
+    expect(first.error?.code).toBe('usage');
   });
 
   test('says which tasks are missing and why', async () => {

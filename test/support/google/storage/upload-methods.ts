@@ -10,6 +10,7 @@ import {
   originOf,
   readHashHeader,
   readJson,
+  readMedia,
   readMultipart,
   requireChecksums,
   type Upload,
@@ -35,7 +36,7 @@ export function answerUpload(
     case 'multipart':
       return store(state.objects, request, bucket, readMultipart(request));
     case 'media':
-      return store(state.objects, request, bucket, { ...readWritten({}), bytes: request.body });
+      return store(state.objects, request, bucket, readMedia(request));
     case 'resumable':
       return startSession(state, request, bucket);
     default:

@@ -213,7 +213,9 @@ describe('the argument of an execution', () => {
       image: texts,
       source_key: texts,
       attempt: fc.integer({ min: 1, max: 99_999 }),
-      environment: fc.dictionary(texts, texts, { maxKeys: 10 }),
+      environment: fc.dictionary(fc.stringMatching(/^[A-Z][A-Z0-9_]{0,20}$/), texts, {
+        maxKeys: 10,
+      }),
     });
     fc.assert(
       fc.property(argument, (told) => {
