@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { secretText } from '../../../src/experiment/secret-text.ts';
 import { accessSecret } from '../../../src/google/secret-manager.ts';
 import { openGoogleSession } from '../../../src/google/session.ts';
 import { gcloudCommand } from '../../../src/shell/gcloud.ts';
@@ -61,6 +62,13 @@ describe.skipIf(needs('gcloud'))('where there are no application default credent
     await expect(accessSecret(session, VERSION)).resolves.toEqual(BYTES);
     const agents = cloud.requests.map(({ headers }) => String(headers['user-agent']));
     expect(agents.some((agent) => agent.includes('gcloud'))).toBe(false);
+  });
+
+  test('stages read secrets by it too', async () => {
+    secrets.add('text', 'ghp_canary\n');
+    const environment = bareMachine(await loggedIn(cloud.identity.token()));
+    const version = 'projects/test-project/secrets/text/versions/latest';
+    await expect(secretText(version, { environment })).resolves.toBe('ghp_canary\n');
   });
 
   test('and gcloud has no login either, it is told how to log in', async () => {
