@@ -14,32 +14,52 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
+const stripped = new Set();
 let folder;
 
 /** Imports a module of src/, by its path below it. */
 export async function importSource(path) {
-  folder ??= strippedSources();
+  stripTree('src');
+  return await imported(`src/${path}`);
+}
+
+/** Imports a module of test/support/, by its path below it. */
+export async function importTestSupport(path) {
+  stripTree('src');
+  stripTree('test/support');
+  return await imported(`test/support/${path}`);
+}
+
+async function imported(path) {
   return await import(pathToFileURL(join(folder, path.replace(/\.ts$/, '.js'))).href);
 }
 
-function strippedSources() {
+function stripTree(tree) {
+  folder ??= emptyCopy();
+  if (stripped.has(tree)) return;
+  stripped.add(tree);
+  const names = readdirSync(join(root, tree), { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => each.endsWith('.ts'))) strip(join(tree, name), folder);
+}
+
+function emptyCopy() {
   const copy = mkdtempSync(join(tmpdir(), 'epycloud-sources-'));
   process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   writeFileSync(join(copy, 'package.json'), '{"type":"module"}');
-  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((each) => each.endsWith('.ts'))) {
-    const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', name), 'utf8'), {
-      compilerOptions: {
-        target: ts.ScriptTarget.ES2023,
-        module: ts.ModuleKind.ESNext,
-        rewriteRelativeImportExtensions: true,
-        verbatimModuleSyntax: true,
-      },
-    });
-    const file = join(copy, name.replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, outputText);
-  }
   return copy;
+}
+
+function strip(path, copy) {
+  const { outputText } = ts.transpileModule(readFileSync(join(root, path), 'utf8'), {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2023,
+      module: ts.ModuleKind.ESNext,
+      rewriteRelativeImportExtensions: true,
+      verbatimModuleSyntax: true,
+    },
+  });
+  const file = join(copy, path.replace(/\.ts$/, '.js'));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, outputText);
 }

@@ -9,6 +9,7 @@ import { googleAddresses } from '../google/addresses.ts';
 import { EpycloudError } from '../pipeline/errors.ts';
 import { EXIT } from '../pipeline/exit-codes.ts';
 import type { SettingKey } from '../settings/settings-table.ts';
+import { gcloudCommand } from '../shell/gcloud.ts';
 import { soundSettings } from './apply-settings.ts';
 import type { CliContext } from './cli-context.ts';
 import { documentHead } from './document-head.ts';
@@ -61,7 +62,8 @@ async function deploy(context: CliContext, deployment: Deployment, keyFile: stri
   const { name, project, region } = deployment;
   const { openGoogleSession } = await import('../google/session.ts');
   const { workflowsClient } = await import('../google/workflows.ts');
-  const session = openGoogleSession({ environment, keyFile, signal });
+  const gcloud = gcloudCommand(environment);
+  const session = openGoogleSession({ environment, keyFile, gcloud, signal });
   const store = workflowsClient(session, { project, region, signal });
   return await deployWorkflow(deployment, store, {
     signal,

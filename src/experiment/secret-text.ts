@@ -5,7 +5,8 @@ export interface SecretPorts {
 }
 
 /**
- * Reads the text of a version of a secret. Google's parts are loaded here: only private repositories need them.
+ * Reads the text of a version of a secret; with the login of gcloud where there are no application default
+ * credentials. Google's parts are loaded here: only private repositories need them.
  * @param version `projects/P/secrets/S/versions/V`
  * @throws EpycloudError `secret_unavailable`, `credentials_missing`, `credentials_refused`, `cloud_unavailable`,
  * `interrupted`
@@ -13,6 +14,7 @@ export interface SecretPorts {
 export async function secretText(version: string, ports: SecretPorts): Promise<string> {
   const { openGoogleSession } = await import('../google/session.ts');
   const { accessSecret } = await import('../google/secret-manager.ts');
-  const session = openGoogleSession(ports);
+  const { gcloudCommand } = await import('../shell/gcloud.ts');
+  const session = openGoogleSession({ ...ports, gcloud: gcloudCommand(ports.environment) });
   return (await accessSecret(session, version, ports.signal)).toString('utf8');
 }

@@ -1,7 +1,7 @@
 import type { AuthClient, gaxios } from 'google-auth-library';
 import type { AccessToken } from './access-token-cache.ts';
 import { ADDRESS_VARIABLES, type GoogleAddresses } from './addresses.ts';
-import type { GoogleClock } from './clock.ts';
+import { type GoogleClock, machineClock } from './clock.ts';
 import type { CredentialFile } from './credentials.ts';
 
 export interface CredentialUse {
@@ -43,10 +43,17 @@ export async function credentialToken(
     clientOptions: { transporter },
   });
   const client = await auth.getClient();
+  // The exchange of federated identities has a transporter of its own, and no way to give it another.
+  const { stsCredential } = client as unknown as {
+    stsCredential?: { transporter?: gaxios.Gaxios };
+  };
+  if (stsCredential !== undefined) stsCredential.transporter = transporter;
   const { token } = await client.getAccessToken();
   if (typeof token !== 'string' || token === '') throw new Error('the answer holds no token');
-  const expires = client.credentials.expiry_date ?? clock.now() + USUAL_LIFETIME_MS;
-  return { token, expires };
+  // The library goes by the machine's clock.
+  const { expiry_date: ends } = client.credentials;
+  const lifetime = typeof ends === 'number' ? ends - machineClock.now() : USUAL_LIFETIME_MS;
+  return { token, expires: clock.now() + lifetime };
 }
 
 /**

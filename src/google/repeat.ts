@@ -1,6 +1,12 @@
 import { EpycloudError } from '../pipeline/errors.ts';
 import type { GoogleClock } from './clock.ts';
-import { type Failure, nextAttempt, RETRY_POLICY, type RetryPolicy } from './retry-policy.ts';
+import {
+  type Failure,
+  isCertificateFault,
+  nextAttempt,
+  RETRY_POLICY,
+  type RetryPolicy,
+} from './retry-policy.ts';
 
 export interface Repetition {
   readonly clock: GoogleClock;
@@ -23,7 +29,7 @@ export async function repeated<T>(
   repetition: Repetition,
   attempt: () => Promise<Attempted<T>>,
 ): Promise<T> {
-  const { clock, signal, repeatable, what, policy = RETRY_POLICY } = repetition;
+  const { clock, signal, repeatable, policy = RETRY_POLICY } = repetition;
   const start = clock.now();
   for (let number = 1; ; number += 1) {
     const tried = await interruptible(repetition, attempt);
@@ -33,7 +39,7 @@ export async function repeated<T>(
     const failed = { failure, number, elapsedMs, repeatable, random: Math.random() };
     const delay = nextAttempt(failed, policy);
     if (delay === undefined) {
-      throw unavailable({ ...repetition, number, elapsedMs, message, what });
+      throw unavailable({ ...repetition, failure, number, elapsedMs, message });
     }
     await interruptible(repetition, () => clock.sleep(delay, signal));
   }
@@ -56,14 +62,22 @@ function unavailable(
     readonly number: number;
     readonly elapsedMs: number;
     readonly message: string;
+    readonly failure: Failure;
   },
 ): EpycloudError {
-  const { what, number, elapsedMs, message, repeatable } = end;
+  const { what, number, elapsedMs, message, failure, repeatable } = end;
   const often = number === 1 ? '' : ` (${number} attempts in ${Math.round(elapsedMs / 1000)} s)`;
   return new EpycloudError('cloud_unavailable', `Could not ${what}: ${message}${often}.`, {
-    hint: repeatable
-      ? 'Google or the network does not answer as it should. Try again later; https://status.cloud.google.com says more.'
-      : 'It may have been done all the same, and is not safe to ask for twice. See what is there before you try again.',
+    hint: hintFor(failure, repeatable),
     cause: new Error(message),
   });
+}
+
+function hintFor(failure: Failure, repeatable: boolean): string {
+  if (isCertificateFault(failure)) {
+    return 'Node does not trust the certificate. Where a proxy puts its own in its place, NODE_EXTRA_CA_CERTS names the file of its authority.';
+  }
+  return repeatable
+    ? 'Google or the network does not answer as it should. Try again later; https://status.cloud.google.com says more.'
+    : 'It may have been done all the same, and is not safe to ask for twice. See what is there before you try again.';
 }

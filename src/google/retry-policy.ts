@@ -68,9 +68,14 @@ export function nextAttempt(
   return elapsedMs + delay <= policy.deadlineMs ? delay : undefined;
 }
 
+/** Whom Node does not trust, it does not trust later either: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+export function isCertificateFault(failure: Failure): boolean {
+  return failure.kind === 'network' && /CERT|SIGNATURE|CRL/.test(failure.code ?? '');
+}
+
 /** Whether it may go away by itself. */
 export function isPassing(failure: Failure): boolean {
-  if (failure.kind !== 'status') return true;
+  if (failure.kind !== 'status') return !isCertificateFault(failure);
   return PASSING.has(failure.status) || failure.isRateLimit === true;
 }
 

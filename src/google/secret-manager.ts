@@ -77,7 +77,7 @@ async function byGcloud(
   signal: AbortSignal | undefined,
 ): Promise<Buffer> {
   const args = ['secrets', 'versions', 'access', number, `--secret=${secret}`];
-  const format = '--format=value(payload.data)';
+  const format = '--format=get(payload.data)';
   try {
     // In base64, with letters that URLs allow: gcloud would print other bytes as text.
     const printed = await gcloud([...args, `--project=${project}`, format], signal);

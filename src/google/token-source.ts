@@ -80,7 +80,7 @@ async function ownSource(
   return {
     kind: 'gcloud',
     token: async (later) => {
-      const token = (await gcloud(['auth', 'print-access-token'], later)).trim();
+      const token = (await asked(gcloud, ['auth', 'print-access-token'], later)).trim();
       if (!/^\S+$/.test(token)) throw noCredentials('gcloud has no login');
       return { token, expires: clock.now() + GCLOUD_TOKEN_MS };
     },
@@ -116,9 +116,26 @@ async function actingAs(
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-export function noCredentials(why: string, cause?: unknown): EpycloudError {
-  return new EpycloudError('credentials_missing', `There are no credentials for Google: ${why}.`, {
-    hint: 'Run gcloud auth application-default login, set GOOGLE_APPLICATION_CREDENTIALS to a credential file, or in a GitHub job name a workload identity provider.',
-    cause,
-  });
+async function asked(
+  gcloud: GcloudPort,
+  args: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  try {
+    return await gcloud(args, signal);
+  } catch (error) {
+    if (!(error instanceof EpycloudError) || error.code === 'interrupted') throw error;
+    throw noCredentials(error.message, error);
+  }
+}
+
+function noCredentials(why: string, cause?: unknown): EpycloudError {
+  return new EpycloudError(
+    'credentials_missing',
+    `There are no credentials for Google: ${why.replace(/\.$/, '')}.`,
+    {
+      hint: 'Run gcloud auth application-default login, set GOOGLE_APPLICATION_CREDENTIALS to a credential file, or in a GitHub job name a workload identity provider.',
+      cause,
+    },
+  );
 }

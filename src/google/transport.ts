@@ -61,12 +61,15 @@ export async function call(asked: Call): Promise<Answered> {
   }
 }
 
+/** Node's codes of connections, streams and certificates; others are of keys, files and programs. */
+const NETWORK = /^(E(?!RR_)[A-Z_]+|ERR_(STREAM|SOCKET|TLS|HTTP2?)_\w+|\w*(CERT|SIGNATURE|CRL)\w*)$/;
+
 /** What is known of a request without an answer. The library's error is not kept: it holds the whole request. */
 export function noAnswerOf(thrown: unknown): NoAnswer {
   const chain: unknown[] = [];
   for (let at = thrown; at instanceof Error && !chain.includes(at); at = at.cause) chain.push(at);
   const codes = chain.map((error) => (error as Partial<gaxios.GaxiosError>).code);
-  const code = codes.find((known): known is string => /^E[A-Z_]+$/.test(String(known)));
+  const code = codes.find((known): known is string => NETWORK.test(String(known)));
   const message = chain.map((error) => (error as Error).message).find(Boolean) ?? String(thrown);
   return new NoAnswer({ kind: 'network', code }, message);
 }

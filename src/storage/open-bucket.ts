@@ -37,6 +37,9 @@ export async function openBucket(place: BucketPlace, ports: BucketPorts): Promis
 }
 
 async function openSession({ environment, signal }: BucketPorts): Promise<GoogleSession> {
-  const { openGoogleSession } = await import('../google/session.ts');
-  return openGoogleSession({ environment, signal });
+  const [{ openGoogleSession }, { gcloudCommand }] = await Promise.all([
+    import('../google/session.ts'),
+    import('../shell/gcloud.ts'),
+  ]);
+  return openGoogleSession({ environment, signal, gcloud: gcloudCommand(environment) });
 }

@@ -1,5 +1,6 @@
 import { textSetting } from '../../settings/lay-over.ts';
 import type { Settings } from '../../settings/load-settings.ts';
+import { gcloudCommand } from '../../shell/gcloud.ts';
 import { openBucket } from '../../storage/open-bucket.ts';
 import type { Cloud } from './cloud.ts';
 import type { CloudTarget } from './cloud-target.ts';
@@ -33,6 +34,7 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
   const session = openGoogleSession({
     environment,
     signal,
+    gcloud: gcloudCommand(environment),
     keyFile: textSetting(settings, 'google_cloud.service_account_key_path'),
     workloadIdentityProvider: options.workloadIdentityProvider,
     serviceAccount: options.serviceAccount,

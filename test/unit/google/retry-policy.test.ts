@@ -37,6 +37,9 @@ describe('a failed request', () => {
     [network('ENOTFOUND'), true, true],
     [network('EAI_AGAIN'), true, true],
     [network(), true, false],
+    [network('ERR_STREAM_PREMATURE_CLOSE'), true, false],
+    [network('SELF_SIGNED_CERT_IN_CHAIN'), false, false],
+    [network('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), false, false],
     [{ kind: 'timeout' } satisfies Failure, true, false],
   ])('%j is tried again: %s; where asking twice may do harm: %s', (failure, again, unsafe) => {
     expect(attempt(failure) !== undefined).toBe(again);

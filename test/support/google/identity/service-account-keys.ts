@@ -47,13 +47,15 @@ export class ServiceAccountKeys {
   signer(assertion: string): { readonly email: string } | { readonly wrong: string } {
     const [header = '', payload = '', signature = ''] = assertion.split('.');
     const { alg, kid } = decoded(header);
-    const known = this.#keys.get(String(kid));
     const signed = Buffer.from(`${header}.${payload}`);
-    const isSigned =
-      alg === 'RS256' &&
-      known !== undefined &&
-      verify('RSA-SHA256', signed, known.key, Buffer.from(signature, 'base64url'));
-    if (!isSigned) return { wrong: 'Invalid JWT Signature.' };
+    // Some libraries do not say which key it is: then any of the account's may be it.
+    const known = [...this.#keys.entries()].find(
+      ([id, { key }]) =>
+        alg === 'RS256' &&
+        (kid === undefined || kid === id) &&
+        verify('RSA-SHA256', signed, key, Buffer.from(signature, 'base64url')),
+    )?.[1];
+    if (known === undefined) return { wrong: 'Invalid JWT Signature.' };
     const { iss, aud, scope, iat, exp } = decoded(payload);
     if (iss !== known.file.client_email) return { wrong: 'Invalid JWT: wrong issuer.' };
     const audiences = [known.file.token_uri, 'https://oauth2.googleapis.com/token'];
