@@ -90,6 +90,14 @@ export function addRunCommand(program: Command, context: CliContext, end: End): 
       'run workflow --local --exp-id flu/smoke --dry-run --json',
       'What would be done, for a program.',
     ],
+    [
+      'run workflow --exp-id flu/smoke --dry-run',
+      'What would be sent to Google Cloud; needs no credentials.',
+    ],
+    [
+      'run workflow --exp-id flu/smoke --run-id week-40 --detach',
+      'Submit it there, and leave it to itself.',
+    ],
   ]);
   addExamples(job, context, [
     ['run job --local --stage A --exp-id flu/smoke --run-id debug', 'Make the inputs.'],

@@ -47,7 +47,6 @@ export function addWorkflowCommand(program: Command, context: CliContext, end: E
   ]);
   addExamples(watch, context, [
     ['workflow watch --exp-id flu/smoke --run-id week-40', 'How it gets on, until it has ended.'],
-    ['workflow watch --exp-id flu/smoke', 'The newest run of the experiment that has not ended.'],
     [
       'workflow watch --exp-id flu/smoke --run-id week-40 --timeout 300 --json',
       'For five hours at most; how it ended, for a program.',
