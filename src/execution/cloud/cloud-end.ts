@@ -80,8 +80,14 @@ function outcomeOfExecution(facts: EndFacts): Outcome {
     stage: 'builder',
     code: 'workflow_failed',
     message: `The execution ${execution.id} of the workflow ended as ${execution.state}${said}.`,
-    hint: 'Its steps are to be seen in the console of Cloud Workflows.',
+    hint: hintOf(execution) ?? 'Its steps are to be seen in the console of Cloud Workflows.',
   };
+}
+
+/** What to do about it, where the workflow itself ended the execution and knows. */
+function hintOf({ error }: Execution): string | undefined {
+  const hint = errorSchema.safeParse(parsed(error?.payload)).data?.hint;
+  return hint === '' ? undefined : hint;
 }
 
 /** Said, as it may point to a fault; but what is in outcome.json has happened. */
@@ -93,7 +99,10 @@ function disagreement(outcome: Outcome, execution: Execution): string | undefine
   }.`;
 }
 
-const errorSchema = z.looseObject({ message: z.string() });
+const errorSchema = z.looseObject({
+  message: z.string(),
+  hint: z.string().optional().catch(undefined),
+});
 
 /** What an execution failed with, in one line. */
 export function errorText({ error }: Execution): string {

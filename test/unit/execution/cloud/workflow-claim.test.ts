@@ -66,7 +66,8 @@ describe('an attempt', () => {
   test('in a bucket that is not there fails at once, with nothing begun', async () => {
     const run = await runInCloud({ argument: { bucket: 'no-such-bucket' } });
     expect(run.end.state).toBe('FAILED');
-    expect(run.result).toMatchObject({ code: 404 });
+    expect(run.result).toMatchObject({ failure: 'cloud_refused' });
+    expect(run.result).toMatchObject({ message: expect.stringContaining('HTTP 404') });
     expect(run.jobs).toEqual([]);
   });
 });

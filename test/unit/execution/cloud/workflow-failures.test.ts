@@ -353,6 +353,10 @@ describe('an API that stumbles', () => {
       fault: () => ({ status: 403, body: { error: { message: 'no' } } }),
     });
     expect(run.end.state).toBe('FAILED');
+    expect(run.result).toMatchObject({
+      failure: 'cloud_refused',
+      message: 'Google Cloud refuses a request of the workflow (HTTP 403): no',
+    });
     expect(run.requests).toHaveLength(1);
   });
 

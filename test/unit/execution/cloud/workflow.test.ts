@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { labelValue } from '../../../../src/execution/cloud/labels.ts';
 import {
   BUCKET,
   type CloudRunWish,
@@ -309,6 +310,21 @@ describe('a job', () => {
     }
     expect(both[0]?.spec.labels[name]).not.toBe(both[1]?.spec.labels[name]);
     expect(both[0]?.id).not.toBe(both[1]?.id);
+  });
+
+  test.each([
+    'flu/smoke',
+    'Flu.Weekly',
+    'flu-0badcafe',
+    'week_40',
+    '20260131-093000-0123abcd',
+    'x'.repeat(63),
+    'grüße',
+    `a/${'y'.repeat(90)}`,
+  ])('of %s has the labels by which a run is looked for', async (value) => {
+    const { jobs } = await runInCloud({ argument: { exp_id: value, run_id: value } });
+    const label = labelValue(value);
+    expect(jobs[0]?.spec.labels).toMatchObject({ exp_id: label, run_id: label });
   });
 
   test('is named by the prefix, the attempt and the stage', async () => {
