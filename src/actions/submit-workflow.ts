@@ -107,7 +107,7 @@ async function planOnly(context: ActionContext, prepared: PreparedCloudRun): Pro
   try {
     const plan = await planUnasked(prepared, { environment, signal, now, random });
     await inGroup(context, `${expId}: what would be sent`, async (onLine) => {
-      for (const { what, method, url, body } of planRequests(prepared, plan)) {
+      for (const { what, method, url, body } of planRequests(prepared, plan, environment)) {
         onLine(`# ${what}`);
         onLine(`${method} ${url}`);
         if (body !== undefined) onLine(JSON.stringify(body, undefined, 2));

@@ -42,11 +42,8 @@ export const ADDRESS_VARIABLES: {
  * @throws EpycloudError `invalid_settings` where a variable holds no HTTP address
  */
 export function googleAddresses(environment: NodeJS.ProcessEnv): GoogleAddresses {
-  const address = (name: keyof GoogleAddresses): string => {
-    const { variable, usual } = ADDRESS_VARIABLES[name];
-    const wanted = environment[variable]?.trim();
-    return wanted === undefined || wanted === '' ? usual : checked(variable, wanted);
-  };
+  const named = namedAddresses(environment);
+  const address = (name: keyof GoogleAddresses) => named[name] ?? ADDRESS_VARIABLES[name].usual;
   return {
     workflows: address('workflows'),
     workflowExecutions: address('workflowExecutions'),
@@ -57,6 +54,21 @@ export function googleAddresses(environment: NodeJS.ProcessEnv): GoogleAddresses
     tokenExchange: address('tokenExchange'),
     iamCredentials: address('iamCredentials'),
   };
+}
+
+/**
+ * Those alone that the environment names.
+ * @throws EpycloudError as googleAddresses
+ */
+export function namedAddresses(
+  environment: Readonly<Record<string, string | undefined>>,
+): Partial<GoogleAddresses> {
+  const named: Partial<Record<keyof GoogleAddresses, string>> = {};
+  for (const [name, { variable }] of Object.entries(ADDRESS_VARIABLES)) {
+    const wanted = environment[variable]?.trim() ?? '';
+    if (wanted !== '') named[name as keyof GoogleAddresses] = checked(variable, wanted);
+  }
+  return named;
 }
 
 function checked(variable: string, text: string): string {

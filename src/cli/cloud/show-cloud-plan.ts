@@ -21,14 +21,14 @@ export interface ShownPlan {
 }
 
 /** Says what a run in the cloud will do, before it does it; as JSON on stdout where that is asked for. */
-export function showCloudPlan({ terminal }: CliContext, shown: ShownPlan): void {
-  const facts = planFacts(shown);
+export function showCloudPlan({ terminal, environment }: CliContext, shown: ShownPlan): void {
+  const facts = planFacts(shown, environment);
   if (shown.asJson) {
     const document = { ...documentHead('cloud_plan', EXIT.done), status: shown.status, ...facts };
     terminal.out(JSON.stringify(document satisfies CloudPlanDocument, undefined, 2));
     return;
   }
-  const { plan, dryRun } = shown;
+  const { prepared, plan, dryRun } = shown;
   const say = dryRun ? terminal.out : terminal.err;
   const line = (name: string, text: string) => say(`${name.padEnd(12)}${text}`);
   line('Experiment', `${facts.exp_id} (${facts.files.join(', ')})`);
@@ -59,10 +59,13 @@ export function showCloudPlan({ terminal }: CliContext, shown: ShownPlan): void 
     terminal.out(`# The workflow creates the job of the ${stage}: ${manyText(tasks)}`);
     terminal.out(JSON.stringify(body, undefined, 2));
   }
+  if (prepared.wish.resume === true) {
+    terminal.err('Nobody was asked: a run that is there already goes on from where it is.');
+  }
   terminal.err('Nothing was sent: --dry-run.');
 }
 
-function planFacts({ prepared, plan, used }: ShownPlan) {
+function planFacts({ prepared, plan, used }: ShownPlan, environment: NodeJS.ProcessEnv) {
   const { settled, submission, image } = plan;
   const { experiment, target, tasks } = prepared;
   return {
@@ -79,7 +82,7 @@ function planFacts({ prepared, plan, used }: ShownPlan) {
     labels: { ...submission.labels },
     run_path: `gs://${target.bucket}/${runRoot(settled.run)}`,
     settings: [...used],
-    requests: [...planRequests(prepared, plan)],
+    requests: [...planRequests(prepared, plan, environment)],
     jobs: jobsOf(prepared, plan),
   };
 }

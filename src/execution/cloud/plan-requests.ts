@@ -1,4 +1,4 @@
-import { ADDRESS_VARIABLES } from '../../google/addresses.ts';
+import { googleAddresses } from '../../google/addresses.ts';
 import { artifactsOf } from '../../pipeline/artifacts.ts';
 import type { CloudPlan } from './plan-cloud-run.ts';
 import type { PreparedCloudRun } from './prepare-cloud-run.ts';
@@ -15,21 +15,24 @@ export interface PlannedRequest {
 /**
  * The requests that submitting sends, in their order; those that only look are left out, but for the one on which it
  * depends whether anything is sent.
+ * @param environment names other addresses than Google's
  */
 export function planRequests(
   { target }: PreparedCloudRun,
   { submission, source, settled }: CloudPlan & { readonly kind: 'submit' },
+  environment: NodeJS.ProcessEnv,
 ): readonly PlannedRequest[] {
+  const addresses = googleAddresses(environment);
   const { project, region, bucket } = target;
   const { workflow, argument, labels, record } = submission;
   const parent = `projects/${project}/locations/${region}/workflows/${workflow}`;
   const upload = (key: string) =>
-    `${ADDRESS_VARIABLES.storage.usual}/upload/storage/v1/b/${bucket}/o?uploadType=multipart&ifGenerationMatch=0&name=${encodeURIComponent(key)}`;
+    `${addresses.storage}/upload/storage/v1/b/${bucket}/o?uploadType=multipart&ifGenerationMatch=0&name=${encodeURIComponent(key)}`;
   return [
     {
       what: 'Is the workflow deployed?',
       method: 'GET',
-      url: `${ADDRESS_VARIABLES.workflows.usual}/v1/${parent}`,
+      url: `${addresses.workflows}/v1/${parent}`,
     },
     ...(source?.source.kind === 'bundle'
       ? [
@@ -53,7 +56,7 @@ export function planRequests(
     {
       what: 'Begin the execution',
       method: 'POST',
-      url: `${ADDRESS_VARIABLES.workflowExecutions.usual}/v1/${parent}/executions`,
+      url: `${addresses.workflowExecutions}/v1/${parent}/executions`,
       body: { argument: formatArgument(argument), labels },
     },
   ];

@@ -1,6 +1,6 @@
 import type { Experiment } from '../../experiment/experiment.ts';
 import type { Source } from '../../experiment/source.ts';
-import { ADDRESS_VARIABLES } from '../../google/addresses.ts';
+import { ADDRESS_VARIABLES, namedAddresses } from '../../google/addresses.ts';
 import type { ResolvedImage } from '../../images/resolve-digest.ts';
 import type { RunRef } from '../../pipeline/artifacts.ts';
 import { newRunRecord, type RunRecord } from '../../pipeline/run-record.ts';
@@ -53,6 +53,7 @@ export interface SubmissionFacts {
 /** @throws EpycloudError `invalid_settings`, `usage` */
 export function submissionOf(facts: SubmissionFacts): Submission {
   const { wish, settings, environment, run, attempt, workflow, source, image } = facts;
+  const named = namedAddresses(environment);
   const labels = labelsOfRun({
     run,
     attempt,
@@ -73,8 +74,8 @@ export function submissionOf(facts: SubmissionFacts): Submission {
       outputConfig: wish.outputConfig,
       maxFailedTasks: wish.maxFailedTasks,
       requiredTasks: wish.requiredTasks,
-      storageAddress: environment[ADDRESS_VARIABLES.storage.variable] || undefined,
-      batchAddress: environment[ADDRESS_VARIABLES.batch.variable] || undefined,
+      storageAddress: named.storage,
+      batchAddress: named.batch,
     },
     settings,
   );
@@ -130,9 +131,9 @@ function stageVariables(facts: SubmissionFacts): Readonly<Record<string, string>
     GITHUB_API_URL: wish.source === 'github' ? environment['GITHUB_API_URL'] : undefined,
   };
   // A test cloud, or private endpoints: what stands in for Google here does so there.
-  const addresses = Object.values(ADDRESS_VARIABLES).map(({ variable }) => [
-    variable,
-    environment[variable] || undefined,
+  const addresses = Object.entries(namedAddresses(environment)).map(([name, address]) => [
+    ADDRESS_VARIABLES[name as keyof typeof ADDRESS_VARIABLES].variable,
+    address,
   ]);
   return Object.fromEntries(
     [...Object.entries(variables), ...addresses].filter(

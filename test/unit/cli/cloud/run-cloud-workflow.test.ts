@@ -79,7 +79,7 @@ describe('a dry run', () => {
     const { ended, sent } = await requestsDuring(RUN);
     expect(ended.exit, ended.err).toBe(0);
     expect(sent).toEqual([]);
-    expect(ended.out).toContain('POST https://workflowexecutions.googleapis.com/v1/projects/');
+    expect(ended.out).toContain(`POST ${project.cloud.address}/v1/projects/`);
     expect(ended.out).toContain('"RUN_ID": "r"');
     expect(ended.err).toContain('Nothing was sent');
   });
@@ -97,6 +97,20 @@ describe('a dry run', () => {
     const { created_at: _, ...rest } = project.json(`${ROOT}run.json`) ?? {};
     expect(record).toMatchObject(rest);
     expect(project.keys('sources/')).toEqual([plan.source?.key]);
+  });
+
+  test('names Google’s own addresses where no others are set, and tells no slash at the end', async () => {
+    const usual = { WORKFLOWS_ADDRESS: '', WORKFLOW_EXECUTIONS_ADDRESS: '' };
+    const storage = { STORAGE_ADDRESS: `${project.cloud.address}/` };
+    const { ended } = await requestsDuring(RUN, { ...usual, ...storage });
+    expect(ended.out).toContain('POST https://workflowexecutions.googleapis.com/v1/projects/');
+    expect(ended.out).toContain(`POST ${project.cloud.address}/upload/storage/v1/b/`);
+    expect(ended.out).toContain(`"STORAGE_ADDRESS": "${project.cloud.address}"`);
+  });
+
+  test('says that it does not know of a run that is there already', async () => {
+    const { ended } = await requestsDuring([...RUN, '--resume']);
+    expect(ended.err).toContain('Nobody was asked: a run that is there already goes on');
   });
 
   test('needs neither credentials nor an answer', async () => {
