@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { storeBundle } from '../../experiment/bundle/store-bundle.ts';
 import { counted } from '../../pipeline/counted.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { EXIT } from '../../pipeline/exit-codes.ts';
@@ -6,7 +7,6 @@ import { exitCodeOfOutcome, type Outcome } from '../../pipeline/outcome.ts';
 import type { Clock } from '../../shell/clock.ts';
 import { findOutcome, saveRunRecord } from '../../storage/run-documents.ts';
 import { type BatchJob, failedTries, hasEnded, readJob } from './batch-job.ts';
-import { storeBundle } from './choose-source.ts';
 import type { Cloud } from './cloud.ts';
 import type { PlannedJob } from './plan-job.ts';
 import { type PollPace, waitBefore } from './poll-pace.ts';
@@ -63,7 +63,7 @@ export async function carryOutJob(
   const startedAt = ports.clock.now();
   if (begins !== undefined) {
     const { bundle } = begins.source ?? {};
-    if (bundle !== undefined) await storeBundle(cloud.bucket, bundle);
+    if (bundle !== undefined) await storeBundle(bundle, cloud.bucket);
     await saveRunRecord(cloud.bucket, run, planned.record);
   }
   try {

@@ -1,9 +1,9 @@
+import { gitLines } from '../../experiment/bundle/git-repository.ts';
 import { packBundle, type RepositoryBundle } from '../../experiment/bundle/pack-bundle.ts';
 import { describeSource, type Source } from '../../experiment/source.ts';
 import { sourceKey } from '../../pipeline/artifacts.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { textSetting } from '../../settings/lay-over.ts';
-import type { Bucket } from '../../storage/bucket.ts';
 import type { PreparedCloudRun } from './prepare-cloud-run.ts';
 import type { SubmittedSource } from './submitted-source.ts';
 
@@ -42,28 +42,11 @@ export async function chooseSource(
   };
 }
 
-/** Stores a bundle where it is not there yet: its name says what is in it. */
-export async function storeBundle(
-  bucket: Bucket,
-  bundle: Pick<RepositoryBundle, 'sha256' | 'stream'>,
-): Promise<{ readonly stored: boolean }> {
-  const key = sourceKey(bundle.sha256);
-  if (await bucket.exists(key)) return { stored: false };
-  try {
-    await bucket.saveStream(key, bundle.stream(), { ifAbsent: true });
-    return { stored: true };
-  } catch (error) {
-    // Another submitter was faster; two machines may compress the same contents differently.
-    if (error instanceof EpycloudError && error.code === 'storage_conflict')
-      return { stored: false };
-    throw error;
-  }
-}
-
 async function githubSource(
   { wish, settings }: Pick<PreparedCloudRun, 'wish' | 'settings'>,
-  { environment }: ChooseSourcePorts,
+  ports: ChooseSourcePorts,
 ): Promise<ChosenSource> {
+  const { environment } = ports;
   const ours = environment['GITHUB_REPOSITORY'] || undefined;
   const repository = textSetting(settings, 'github.forecast_repo') ?? ours;
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
@@ -71,6 +54,7 @@ async function githubSource(
       hint: 'Set github.forecast_repo to owner/name; in a GitHub job GITHUB_REPOSITORY says it.',
     });
   }
+  await requireOwnFolder(wish.repoDir, ports);
   const commit = await describeSource(wish.repoDir, environment);
   const sha = repository === ours ? environment['GITHUB_SHA'] || undefined : undefined;
   // The experiment was checked in this state, so this one is to run.
@@ -92,4 +76,24 @@ async function githubSource(
     bundle: undefined,
     notes,
   };
+}
+
+/**
+ * The stages look for experiments/ where the repository begins; a bundle begins where the user says.
+ * @throws EpycloudError `usage`
+ */
+async function requireOwnFolder(dir: string, ports: ChooseSourcePorts): Promise<void> {
+  // Without git here there is nothing to compare: the stages say what they do not find.
+  const [folder = ''] = await gitLines({ dir, ...ports }, ['rev-parse', '--show-prefix']).catch(
+    (error: unknown) => {
+      if (ports.signal.aborted) throw error;
+      return [];
+    },
+  );
+  if (folder === '') return;
+  throw new EpycloudError(
+    'usage',
+    `The experiments are in the folder ${folder.replace(/\/$/, '')} of their repository; with --source github they have to be where it begins.`,
+    { hint: 'Leave --source out: then what git tracks below that folder is packed and sent.' },
+  );
 }
