@@ -13,6 +13,8 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^batch\.(jobs|tasks)\.(get|list)$/, 'roles/batch.jobsViewer'],
   [/^batch\./, 'roles/batch.jobsEditor'],
   [/^workflows\.executions\.(get|list)$/, 'roles/workflows.viewer'],
+  // Who submits looks whether it is there; who deploys does so too.
+  [/^workflows\.workflows\.get$/, 'roles/workflows.viewer (to deploy: roles/workflows.editor)'],
   [/^workflows\.executions\./, 'roles/workflows.invoker'],
   [/^workflows\./, 'roles/workflows.editor'],
   [/^secretmanager\.versions\.access$/, 'roles/secretmanager.secretAccessor'],
@@ -57,7 +59,7 @@ function permissionHint(document: ErrorDocument): string {
   const role = ROLES.find(([known]) => known.test(permission ?? ''))?.[1];
   const where = project === undefined ? '' : ` in the project ${project}`;
   if (permission === undefined) {
-    return `The identity lacks a permission${where}: docs/execution-modes.md lists the roles that cloud mode needs.`;
+    return `The identity lacks a permission${where}: docs/cloud-runs.md lists the roles that cloud mode needs.`;
   }
   const by = role === undefined ? '' : `, which the role ${role} has`;
   return `The identity lacks the permission ${permission}${by}${where}. Somebody with rights there may give it.`;

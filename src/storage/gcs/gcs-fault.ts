@@ -63,7 +63,7 @@ export function gcsErrorOf(thrown: unknown, attempt: GcsAttempt): unknown {
     return fail(
       'storage_unavailable',
       `there is no bucket ${attempt.bucket}.`,
-      `Check its name (--bucket-name or BUCKET_NAME), or make it: gcloud storage buckets create gs://${attempt.bucket}`,
+      `Check its name (--bucket, google_cloud.bucket_name; BUCKET_NAME of a stage), or make it: gcloud storage buckets create gs://${attempt.bucket}`,
     );
   }
   if (thrown.isPassing) {
