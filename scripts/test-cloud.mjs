@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { importSource, importTestSupport } from './sources.mjs';
@@ -183,16 +184,6 @@ async function untilEnded() {
     }
     for (const error of cloud.breakdowns.slice(broken)) console.error(error);
     broken = cloud.breakdowns.length;
-    await new Promise((done) => {
-      const timer = setTimeout(done, 500);
-      ending.signal.addEventListener(
-        'abort',
-        () => {
-          clearTimeout(timer);
-          done();
-        },
-        { once: true },
-      );
-    });
+    await sleep(500, undefined, { signal: ending.signal }).catch(() => {});
   }
 }
