@@ -65,7 +65,7 @@ describe('submit-workflow', () => {
     await using project = await open();
     const { PATH = '', HOME = '', ...rest } = project.environment;
     const bare = Object.fromEntries(
-      Object.entries(rest).filter(([name]) => !name.startsWith('EPYCLOUD_GOOGLE')),
+      Object.entries(rest).filter(([name]) => !name.startsWith('EPYCLOUD_')),
     );
     const end = await step(
       project,
