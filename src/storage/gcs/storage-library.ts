@@ -61,8 +61,8 @@ type LibraryAuth = NonNullable<NonNullable<ConstructorParameters<typeof Storage>
 /**
  * Loaded with the first large object: most programs that store something never come to one.
  *
- * Libraries below it use parts of Node that are deprecated (`punycode`, `url.parse`), which Node 24 says on
- * stderr. Who runs a program can do nothing about what is bundled into it, so Node is told to be silent.
+ * Below it are libraries that use what is deprecated in Node (`punycode`, `url.parse`), and Node 24 says so on
+ * stderr. Who runs a program can do nothing about what is bundled into it, so Node is told not to.
  */
 async function loadLibrary() {
   process.noDeprecation = true;
