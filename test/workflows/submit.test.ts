@@ -262,5 +262,6 @@ function expectTrustedJob(cloud: WholeCloud): void {
 function expectNoSecret(cloud: WholeCloud, ended: EndedWorkflow): void {
   const { canaries } = cloud.identity;
   expect(canaries.length).toBeGreaterThan(3);
+  expect(ended.everything).toContain('org/epycloud/submit@v1');
   expect(canaries.filter((canary) => ended.everything.includes(canary))).toEqual([]);
 }
