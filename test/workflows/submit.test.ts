@@ -262,5 +262,7 @@ function expectTrustedJob(cloud: WholeCloud): void {
 function expectNoSecret(cloud: WholeCloud, ended: EndedWorkflow): void {
   const { canaries } = cloud.identity;
   expect(canaries.length).toBeGreaterThan(3);
+  // It is the whole log that was looked through.
+  expect(ended.everything).toContain('Submit, and wait');
   expect(canaries.filter((canary) => ended.everything.includes(canary))).toEqual([]);
 }
