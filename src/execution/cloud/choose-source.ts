@@ -3,7 +3,6 @@ import { describeSource, type Source } from '../../experiment/source.ts';
 import { sourceKey } from '../../pipeline/artifacts.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { textSetting } from '../../settings/lay-over.ts';
-import type { Bucket } from '../../storage/bucket.ts';
 import type { PreparedCloudRun } from './prepare-cloud-run.ts';
 import type { SubmittedSource } from './submitted-source.ts';
 
@@ -30,9 +29,15 @@ export async function chooseSource(
   prepared: Pick<PreparedCloudRun, 'wish' | 'settings'>,
   ports: ChooseSourcePorts,
 ): Promise<ChosenSource> {
-  const { wish } = prepared;
+  const { wish, settings } = prepared;
   if (wish.source === 'github') return await githubSource(prepared, ports);
-  const bundle = await packBundle({ repoDir: wish.repoDir, expId: wish.expId, ...ports });
+  const { repoDir, expId } = wish;
+  const limit = settings.values.get(LIMIT)?.value;
+  const bundle = await packBundle({
+    ...{ repoDir, expId, limitName: LIMIT },
+    limitBytes: typeof limit === 'number' ? limit * 1_000_000 : undefined,
+    ...ports,
+  });
   const { sha256, commit, changed, notes } = bundle;
   return {
     source: { kind: 'bundle', key: sourceKey(sha256), sha256 },
@@ -42,23 +47,7 @@ export async function chooseSource(
   };
 }
 
-/** Stores a bundle where it is not there yet: its name says what is in it. */
-export async function storeBundle(
-  bucket: Bucket,
-  bundle: Pick<RepositoryBundle, 'sha256' | 'stream'>,
-): Promise<{ readonly stored: boolean }> {
-  const key = sourceKey(bundle.sha256);
-  if (await bucket.exists(key)) return { stored: false };
-  try {
-    await bucket.saveStream(key, bundle.stream(), { ifAbsent: true });
-    return { stored: true };
-  } catch (error) {
-    // Another submitter was faster; two machines may compress the same contents differently.
-    if (error instanceof EpycloudError && error.code === 'storage_conflict')
-      return { stored: false };
-    throw error;
-  }
-}
+const LIMIT = 'google_cloud.source_limit_mb';
 
 async function githubSource(
   { wish, settings }: Pick<PreparedCloudRun, 'wish' | 'settings'>,

@@ -1,10 +1,11 @@
+import { storeBundle } from '../../experiment/bundle/store-bundle.ts';
 import { formatImageReference } from '../../images/image-reference.ts';
 import { type ResolvedImage, resolveDigest } from '../../images/resolve-digest.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import { makeRunId, parseRunId } from '../../pipeline/run-id.ts';
 import type { RunRecord } from '../../pipeline/run-record.ts';
 import type { Clock } from '../../shell/clock.ts';
-import { type ChosenSource, chooseSource, storeBundle } from './choose-source.ts';
+import { type ChosenSource, chooseSource } from './choose-source.ts';
 import type { Cloud } from './cloud.ts';
 import type { PreparedCloudRun } from './prepare-cloud-run.ts';
 import { type SettledCloudRun, settleCloudRun } from './settle-cloud-run.ts';
@@ -117,7 +118,7 @@ export async function carryOutPlan(
     bucket: cloud.bucket,
     executions: cloud.executionsOf(submission.workflow),
     isDeployed: (workflow) => cloud.isDeployed(workflow),
-    storeBundle: bundle && ((bucket) => storeBundle(bucket, bundle)),
+    storeBundle: bundle && ((bucket) => storeBundle(bundle, bucket)),
     ...ports,
   });
 }

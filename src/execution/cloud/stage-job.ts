@@ -38,7 +38,9 @@ export function stageJob(argument: WorkflowArguments, ask: StageJobAsk) {
   return {
     labels,
     allocationPolicy: {
-      location: { allowedLocations: [`regions/${argument.region}`] },
+      ...(argument.region === undefined
+        ? {}
+        : { location: { allowedLocations: [`regions/${argument.region}`] } }),
       instances: [{ policy: machineOf(resources) }],
       labels,
       ...(argument.service_account === undefined
@@ -61,7 +63,9 @@ export function stageJob(argument: WorkflowArguments, ask: StageJobAsk) {
               ? {}
               : { bootDiskMib: resources.boot_disk_mib }),
           },
-          maxRunDuration: `${resources.max_run_seconds}s`,
+          ...(resources.max_run_seconds === undefined
+            ? {}
+            : { maxRunDuration: `${resources.max_run_seconds}s` }),
           maxRetryCount: retries,
           ...(retries === 0
             ? {}

@@ -10,7 +10,7 @@ import type { Submission } from './submission.ts';
 import { isSameSource, sourceOfRecord } from './submitted-source.ts';
 
 /** Stores the packed repository under its key, where it is not there yet. */
-export type StoreBundle = (bucket: Bucket) => Promise<{ readonly stored: boolean }>;
+export type StoreBundle = (bucket: Bucket) => Promise<{ readonly sent: boolean }>;
 
 export interface SubmitPorts {
   readonly bucket: Bucket;
@@ -25,7 +25,7 @@ export interface SubmitPorts {
 }
 
 export type SubmitStep =
-  | { readonly kind: 'bundle'; readonly stored: boolean }
+  | { readonly kind: 'bundle'; readonly sent: boolean }
   | { readonly kind: 'record' }
   /** Somebody else made the run in the same moment. */
   | { readonly kind: 'joined' }
@@ -53,8 +53,8 @@ export async function submit(submission: Submission, ports: SubmitPorts): Promis
   const { run, attempt, workflow } = submission;
   if (!(await ports.isDeployed(workflow))) throw workflowMissing(workflow);
   if (ports.storeBundle !== undefined) {
-    const { stored } = await ports.storeBundle(ports.bucket);
-    ports.onStep({ kind: 'bundle', stored });
+    const { sent } = await ports.storeBundle(ports.bucket);
+    ports.onStep({ kind: 'bundle', sent });
   }
   if (await isJoined(submission, ports)) {
     ports.onStep({ kind: 'joined' });

@@ -15,6 +15,7 @@ import {
 } from '../../support/cloud-project.ts';
 import { COUNTING_ENGINE } from '../../support/experiment-repo.ts';
 import { runGit } from '../../support/git/git-repository.ts';
+import type { JobSpec } from '../../support/google/batch/job.ts';
 
 const ROOT = 'pipeline/flu/flu/test/r/';
 const INPUTS = { 'exp-id': 'flu/test', 'run-id': 'r', 'engine-command': COUNTING_ENGINE };
@@ -31,6 +32,16 @@ function step(
     distDir: 'src/execution/cloud',
     ...more,
   });
+}
+
+/** A Batch that does not know of Spot machines. */
+function withoutSpot(spec: JobSpec): JobSpec {
+  const { allocationPolicy: allocation } = spec;
+  const instances = allocation?.instances?.map((each) => ({
+    ...each,
+    policy: { ...each.policy, provisioningModel: 'STANDARD' as const },
+  }));
+  return { ...spec, allocationPolicy: { ...allocation, ...(instances && { instances }) } };
 }
 
 const open = (options?: CloudProjectOptions) => startCloudProject(options);
@@ -184,6 +195,18 @@ describe('submit-workflow', () => {
     expect(project.json(`${ROOT}cancelled.json`)).toMatchObject({
       why: 'the job on GitHub was cancelled',
     });
+  });
+
+  test('a job of Cloud Batch that is not what was asked for is warned of, and stands on the page', async () => {
+    await using project = await open({ scenario: { heed: withoutSpot } });
+    const end = await step(project);
+    expect(end.error).toBeUndefined();
+    const told =
+      /allocationPolicy\.instances\.0\.policy\.provisioningModel is STANDARD instead of SPOT/;
+    expect(end.log.filter((line) => line.startsWith('warning:') && told.test(line))).toHaveLength(
+      1,
+    );
+    expect(end.summary).toMatch(/⚠️ The job .* is not what was asked for/);
   });
 
   test('a dry run prints the requests and sends none', async () => {
