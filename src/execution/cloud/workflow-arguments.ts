@@ -34,6 +34,9 @@ const stage = z.strictObject({
   queue_seconds: seconds.optional().describe('How long the job may wait for machines.'),
 });
 
+/** What a stage's job asks for. */
+export type StageArguments = z.infer<typeof stage>;
+
 /** What an execution of the workflow is told. All but the experiment, the bucket, the image and a source can be left out. */
 export const workflowArgumentsSchema = z.strictObject({
   exp_id: text.describe('The experiment. Required.'),
