@@ -35,6 +35,19 @@ const fourTasks: readonly Change[] = [
         .replace('[2.5, 3.0]', '[2.5]'),
   ],
 ];
+/** The populations of the grid as it is, with 13 values of R0. */
+const fiftyTwoTasks: readonly Change[] = [
+  [`${SAMPLING}/basemodel.yaml`, (text) => text.replace('n_sims: 16', 'n_sims: 4')],
+  [
+    `${SAMPLING}/modelset.yaml`,
+    (text) => {
+      const values = Array.from({ length: 13 }, (_, step) => (1.3 + step / 20).toFixed(2));
+      return text
+        .replace('[1.6, 1.75, 1.9]', `[${values.join(', ')}]`)
+        .replace('[2.5, 3.0]', '[2.5]');
+    },
+  ],
+];
 const noEpsilon: Change = [
   `${SAMPLING}/basemodel.yaml`,
   (text) => text.replace('n_sims: 16', 'n_sims: many'),
@@ -101,7 +114,7 @@ describe.skipIf(needs('act') || needs('Node 24'))(
 
     test('a push: what it changes is submitted, waited for, and described', async () => {
       await using cloud = await startCloud();
-      const ended = await runWorkflow(cloud, await makeRepository(...fourTasks), {
+      const ended = await runWorkflow(cloud, await makeRepository(...fiftyTwoTasks), {
         workflow: SUBMIT,
         event: 'push',
       });
@@ -111,20 +124,20 @@ describe.skipIf(needs('act') || needs('Node 24'))(
       expect(outputs).toMatchObject({
         outcome: 'succeeded',
         attempt: '1',
-        'num-tasks': '4',
+        'num-tasks': '52',
         'failed-tasks': '0',
       });
       const runPath = `pipeline/flu/flu-season-sampling/${outputs?.['run-id']}/`;
       expect(`${outputs?.['run-path']}/`).toBe(`gs://${BUCKET}/${runPath}`);
       expect(JSON.parse(outputs?.['runs'] ?? '')).toMatchObject([
-        { 'exp-id': 'flu-season-sampling', outcome: 'succeeded', 'num-tasks': 4 },
+        { 'exp-id': 'flu-season-sampling', outcome: 'succeeded', 'num-tasks': 52 },
       ]);
 
       // What a job behind it finds in the bucket.
       const objects = objectsOf(cloud, runPath);
       expect(JSON.parse(String(objects.get('outcome.json')))).toMatchObject({
         status: 'succeeded',
-        num_tasks: 4,
+        num_tasks: 52,
       });
       expect(tableOf(cloud, 'quantiles_transitions.csv', runPath)).toContain(
         'United_States_Massachusetts',
@@ -262,5 +275,7 @@ function expectTrustedJob(cloud: WholeCloud): void {
 function expectNoSecret(cloud: WholeCloud, ended: EndedWorkflow): void {
   const { canaries } = cloud.identity;
   expect(canaries.length).toBeGreaterThan(3);
+  // It is the whole log that was looked through.
+  expect(ended.everything).toContain('Submit, and wait');
   expect(canaries.filter((canary) => ended.everything.includes(canary))).toEqual([]);
 }

@@ -1,7 +1,5 @@
 import { letterOf, type Stage } from '../../pipeline/stage.ts';
-import type { WorkflowArguments } from './workflow-arguments.ts';
-
-type StageArguments = NonNullable<WorkflowArguments['stage_a']>;
+import type { StageArguments, WorkflowArguments } from './workflow-arguments.ts';
 
 /** A job of one stage, besides what all stages of its run are told. */
 export interface StageJobAsk {

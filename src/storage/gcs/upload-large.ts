@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { SaveOptions } from '../bucket.ts';
@@ -6,7 +7,7 @@ import { readStoredDocument, SHA256, type StoredResource } from './object-resour
 import { openLibraryUpload } from './storage-library.ts';
 import type { StoredFacts } from './stored-facts.ts';
 import type { UploadResult } from './upload.ts';
-import { type UploadTransport, uploadTransport } from './upload-transport.ts';
+import { uploadTransport } from './upload-transport.ts';
 import { requireStored } from './upload-whole.ts';
 
 export interface LargeUpload {
@@ -39,36 +40,30 @@ export async function uploadLarge(context: GcsContext, upload: LargeUpload): Pro
   try {
     const finishing = finished(stream).then(() => readStoredDocument(file.metadata));
     const ending = Promise.race([transport.ended, finishing]);
-    const [end] = await Promise.all([ending, feed(stream, upload.pieces, transport)]);
+    const [end] = await Promise.all([ending, feed(stream, upload.pieces, transport.over)]);
     isDone = true;
     if (end === 'present') return 'present';
     await requireStored(context, key, end, facts());
     if (upload.known === undefined) await addHash(context, upload, end);
     return 'stored';
   } finally {
-    transport.close();
     stream.destroy();
-    if (!isDone) await cancelSession(context, transport.session);
+    const session = await transport.close();
+    if (!isDone && session !== undefined) await cancelSession(context, session);
   }
 }
 
-/**
- * Writes no more than the upload has room for: the client takes whatever it is given, and would hold all of a
- * stream that comes faster than it goes.
- */
+/** Writes as fast as the client takes it. All is read to the end also where the upload is over before. */
 async function feed(
   stream: Writable,
   pieces: LargeUpload['pieces'],
-  transport: UploadTransport,
+  over: AbortSignal,
 ): Promise<void> {
-  let bytes = 0;
   for await (const piece of pieces) {
-    if (transport.isOver) continue;
-    bytes += piece.byteLength;
-    stream.write(piece);
-    await transport.room(bytes);
+    if (over.aborted || stream.write(piece)) continue;
+    await once(stream, 'drain', { signal: over }).catch(() => {});
   }
-  if (!transport.isOver) stream.end();
+  if (!over.aborted) stream.end();
 }
 
 /** Of a stream the hash was not known at the start. */
@@ -91,7 +86,6 @@ async function addHash(
 }
 
 /** Frees what Cloud Storage keeps of an upload that will not end; else it goes after a week. */
-async function cancelSession({ connection }: GcsContext, url: string | undefined): Promise<void> {
-  if (url === undefined) return;
+async function cancelSession({ connection }: GcsContext, url: string): Promise<void> {
   await connection.ask({ method: 'DELETE', url, expects: [404, 410, 499] }).catch(() => {});
 }

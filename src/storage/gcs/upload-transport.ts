@@ -27,13 +27,10 @@ export interface UploadTransport {
    * stored, and the answer that said so was lost; or it failed.
    */
   readonly ended: Promise<UploadEnd>;
-  readonly isOver: boolean;
-  /** Waits until the upload needs more than the first so many bytes, or is over. */
-  room(bytes: number): Promise<void>;
-  /** The address of the upload, once there is one. */
-  readonly session: string | undefined;
-  /** From now on nothing is asked. */
-  close(): void;
+  /** Aborted once it has ended so, or is closed. */
+  readonly over: AbortSignal;
+  /** From now on nothing is asked. Tells the address of the upload, where one was begun. */
+  close(): Promise<string | undefined>;
 }
 
 export type UploadEnd = StoredResource | 'present';
@@ -63,11 +60,11 @@ export function uploadTransport(context: GcsContext, upload: TransportedUpload):
   const ports = { ...context, signal: AbortSignal.any(signals) };
   const asked = attemptAt(context, 'write', upload.key);
   const patience = patienceOf(ports, asked);
+  let starting: Promise<unknown> | undefined;
   let session: string | undefined;
   let sent = 0;
   let persisted = 0;
   let again: unknown;
-  let wake = () => {};
   let settle: (end: UploadEnd) => void = () => {};
   let fail: (error: unknown) => void = () => {};
   const ended = new Promise<UploadEnd>((resolve, reject) => {
@@ -76,11 +73,6 @@ export function uploadTransport(context: GcsContext, upload: TransportedUpload):
   });
   // Nobody may be left to hear of it.
   ended.catch(() => {});
-
-  function close(): void {
-    over.abort();
-    wake();
-  }
 
   async function start(request: LibraryRequest): Promise<LibraryAnswer | 'present'> {
     const url = urlOf(request, context.address);
@@ -99,7 +91,6 @@ export function uploadTransport(context: GcsContext, upload: TransportedUpload):
         throw passingFault('the answer names no upload session');
       }
       session = location;
-      wake();
       return libraryAnswer(answer);
     });
   }
@@ -162,12 +153,15 @@ export function uploadTransport(context: GcsContext, upload: TransportedUpload):
     if (now < persisted || now > sent) throw lostUpload(`it has ${now} bytes`);
     if (now > persisted) patience.renew();
     persisted = now;
-    wake();
   }
 
   async function carry(request: LibraryRequest): Promise<LibraryAnswer | UploadEnd> {
-    if (request.method === 'POST') return await start(request);
-    return await (isQuestion(request) ? askHowFar(request) : send(request));
+    if (request.method !== 'POST') {
+      return await (isQuestion(request) ? askHowFar(request) : send(request));
+    }
+    const started = start(request);
+    starting = started;
+    return await started;
   }
 
   return {
@@ -181,26 +175,17 @@ export function uploadTransport(context: GcsContext, upload: TransportedUpload):
         if (error === again) throw error;
         fail(error);
       }
-      close();
+      over.abort();
       return await never();
     },
     isToGoOn: (thrown) => thrown !== undefined && thrown === again,
     ended,
-    get isOver() {
-      return over.signal.aborted;
-    },
-    async room(bytes) {
-      const isFull = () => session === undefined || bytes - persisted > context.chunkBytes;
-      while (!over.signal.aborted && isFull()) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
-    get session() {
+    over: over.signal,
+    async close() {
+      over.abort();
+      await starting?.catch(() => {});
       return session;
     },
-    close,
   };
 }
 
