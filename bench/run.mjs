@@ -8,6 +8,7 @@ import { openScratch } from './scratch.mjs';
 const PARTS = {
   orchestration: () => import('./parts/orchestration.mjs'),
   start: () => import('./parts/start.mjs'),
+  'first-request': () => import('./parts/first-request.mjs'),
   workers: () => import('./parts/workers.mjs'),
   states: () => import('./parts/states.mjs'),
   containers: () => import('./parts/containers.mjs'),

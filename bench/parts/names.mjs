@@ -2,6 +2,7 @@
 export const PART_NAMES = [
   'orchestration',
   'start',
+  'first-request',
   'workers',
   'states',
   'containers',

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Cloud } from '../execution/cloud/cloud.ts';
 import { connectCloud } from '../execution/cloud/connect-cloud.ts';
 import { planUnasked } from '../execution/cloud/plan-cloud-run.ts';
 import { planRequests } from '../execution/cloud/plan-requests.ts';
@@ -75,28 +74,20 @@ async function runAll(
   }
   const ready = checked.find((each) => !('kind' in each));
   if (ready === undefined || 'kind' in ready) return checked.filter((each) => 'kind' in each);
-  const connect = (breaks: boolean): Promise<Cloud> =>
-    connectCloud({
-      ...{ target: ready.target, settings, environment },
-      signal: breaks ? signal : undefined,
-      workloadIdentityProvider: inputs['workload-identity-provider'],
-      serviceAccount: inputs['service-account'],
-    });
-  const cloud = await connect(true);
-  const connectAgain = () => connect(false);
+  const cloud = await connectCloud({
+    ...{ target: ready.target, settings, environment, signal },
+    workloadIdentityProvider: inputs['workload-identity-provider'],
+    serviceAccount: inputs['service-account'],
+  });
   const submitted: CloudRun[] = [];
   for (const each of checked) {
-    submitted.push(
-      'kind' in each ? each : await submitExperiment(context, each, { cloud, connectAgain }),
-    );
+    submitted.push('kind' in each ? each : await submitExperiment(context, each, cloud));
   }
   if (!inputs.wait) return submitted;
   const deadline = inputs.timeout === undefined ? undefined : now() + inputs.timeout * 60_000;
   return await Promise.all(
     submitted.map((run) =>
-      run.kind === 'submitted'
-        ? waitForRun(context, run, { settings, deadline, connectAgain })
-        : run,
+      run.kind === 'submitted' ? waitForRun(context, run, { settings, deadline }) : run,
     ),
   );
 }

@@ -13,7 +13,7 @@ export interface SecretPorts {
  */
 export async function secretText(version: string, ports: SecretPorts): Promise<string> {
   const { openGoogleSession } = await import('../google/session.ts');
-  const { accessSecret } = await import('../google/secret-manager.ts');
+  const { accessSecret } = await import('../google/secrets.ts');
   const { gcloudCommand } = await import('../shell/gcloud.ts');
   const session = openGoogleSession({ ...ports, gcloud: gcloudCommand(ports.environment) });
   return (await accessSecret(session, version, ports.signal)).toString('utf8');

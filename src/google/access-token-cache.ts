@@ -14,6 +14,8 @@ export interface AccessTokenCache {
   current(signal?: AbortSignal): Promise<AccessToken>;
   /** One that is not this: it was refused. */
   instead(refused: string, signal?: AbortSignal): Promise<AccessToken>;
+  /** The one that is kept, if any. */
+  kept(): AccessToken | undefined;
 }
 
 /** The machine's own server gives the same token again until less than this is left of it. */
@@ -23,20 +25,25 @@ const LONGEST_MARGIN_MS = 225_000;
  * Keeps a token, and takes a new one a while before it ends: a quarter of its life, and no more than 3:45
  * minutes. Who asks at the same time shares one request. A renewal that fails is not told as long as the old
  * token holds.
+ * @param first one that is there already
  */
 export function accessTokenCache(
   clock: GoogleClock,
   renew: () => Promise<AccessToken>,
+  first?: AccessToken,
 ): AccessTokenCache {
-  let kept: (AccessToken & { readonly renewFrom: number }) | undefined;
+  let kept = first && keep(first);
   let renewal: Promise<AccessToken> | undefined;
+
+  function keep(token: AccessToken): AccessToken & { readonly renewFrom: number } {
+    const margin = Math.min(LONGEST_MARGIN_MS, (token.expires - clock.now()) / 4);
+    return { ...token, renewFrom: token.expires - margin };
+  }
 
   function renewed(): Promise<AccessToken> {
     renewal ??= renew()
       .then((token) => {
-        const now = clock.now();
-        const margin = Math.min(LONGEST_MARGIN_MS, (token.expires - now) / 4);
-        kept = { ...token, renewFrom: token.expires - margin };
+        kept = keep(token);
         return token;
       })
       .finally(() => {
@@ -62,6 +69,7 @@ export function accessTokenCache(
 
   return {
     current,
+    kept: () => kept && { token: kept.token, expires: kept.expires },
     async instead(refused, signal) {
       if (kept?.token === refused) kept = undefined;
       return await current(signal);

@@ -31,6 +31,8 @@ export interface GoogleSession {
   accessToken(signal?: AbortSignal): Promise<string>;
   /** For Google's own clients: the same tokens. */
   authClient(): Promise<AuthClient>;
+  /** The same with another signal, and with the token that is there: for what is to be done after the first. */
+  again(signal: AbortSignal | undefined): GoogleSession;
 }
 
 export interface GoogleSessionOptions {
@@ -58,11 +60,20 @@ const ANSWERS: ReadonlySet<number> = new Set([404, 409, 412]);
  * @throws EpycloudError `usage`, `invalid_settings`
  */
 export function openGoogleSession(options: GoogleSessionOptions): GoogleSession {
+  return sessionWith(options, { source: undefined, token: undefined });
+}
+
+interface Inherited {
+  readonly source: Promise<TokenSource> | undefined;
+  readonly token: AccessToken | undefined;
+}
+
+function sessionWith(options: GoogleSessionOptions, inherited: Inherited): GoogleSession {
   const { environment, clock = machineClock, policy } = options;
   const addresses = options.addresses ?? googleAddresses(environment);
   checkServiceAccount(options.serviceAccount);
-  const tokens = accessTokenCache(clock, renew);
-  let source: Promise<TokenSource> | undefined;
+  const tokens = accessTokenCache(clock, renew, inherited.token);
+  let source = inherited.source;
   let client: Promise<AuthClient> | undefined;
 
   const signalOf = (signal: AbortSignal | undefined): AbortSignal | undefined => {
@@ -137,5 +148,6 @@ export function openGoogleSession(options: GoogleSessionOptions): GoogleSession 
       });
       return client;
     },
+    again: (signal) => sessionWith({ ...options, signal }, { source, token: tokens.kept() }),
   };
 }

@@ -1,3 +1,4 @@
+import { jobDifferenceText } from '../pipeline/job-difference.ts';
 import {
   type CloudProgressFacts,
   cloudProgressText,
@@ -19,7 +20,7 @@ const AT_LEAST_EVERY_MS = 3 * 60_000;
 export function cloudProgressLines({ now, line, warning }: ProgressLinesOptions) {
   let landmark = '';
   let said = Number.NEGATIVE_INFINITY;
-  let hindrance: string | undefined;
+  const warn = progressWarnings(warning);
   return (progress: CloudProgressFacts): void => {
     const current = progressLandmark(progress);
     if (current !== landmark || now() - said >= AT_LEAST_EVERY_MS) {
@@ -27,6 +28,18 @@ export function cloudProgressLines({ now, line, warning }: ProgressLinesOptions)
       said = now();
       line(cloudProgressText(progress));
     }
+    warn(progress);
+  };
+}
+
+/** Warns of what stands in a run's way, and of each job that is not what was asked for; of nothing twice in a row. */
+export function progressWarnings(warning: (text: string) => void) {
+  let hindrance: string | undefined;
+  let told = 0;
+  return (progress: CloudProgressFacts): void => {
+    const { differences } = progress;
+    for (const difference of differences.slice(told)) warning(`${jobDifferenceText(difference)}.`);
+    told = differences.length;
     const inTheWay = hindranceOf(progress);
     if (inTheWay !== undefined && inTheWay !== hindrance) warning(inTheWay);
     hindrance = inTheWay;
@@ -34,7 +47,7 @@ export function cloudProgressLines({ now, line, warning }: ProgressLinesOptions)
 }
 
 /** What keeps a run from getting on, or from being seen, in a sentence. */
-export function hindranceOf({ stuck, trouble }: CloudProgressFacts): string | undefined {
+function hindranceOf({ stuck, trouble }: CloudProgressFacts): string | undefined {
   if (trouble !== undefined) {
     return `How the run gets on cannot be seen at the moment, it is asked again: ${trouble}`;
   }

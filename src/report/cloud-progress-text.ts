@@ -1,3 +1,4 @@
+import type { JobDifference } from '../pipeline/job-difference.ts';
 import { durationText } from './duration-text.ts';
 
 /** How a run in the cloud gets on, as far as it is said to people. */
@@ -21,6 +22,7 @@ export interface CloudProgressFacts {
   readonly elapsedMs: number;
   readonly stuck: string | undefined;
   readonly trouble: string | undefined;
+  readonly differences: readonly JobDifference[];
 }
 
 const PHASES: Readonly<Record<CloudProgressFacts['phase'], string>> = {

@@ -1,4 +1,5 @@
 import { counted } from '../pipeline/counted.ts';
+import { type JobDifference, jobDifferenceText } from '../pipeline/job-difference.ts';
 import { letterOf, type Stage } from '../pipeline/stage.ts';
 import { triesText } from './cloud-progress-text.ts';
 import { codeText, markdownTable, plainText } from './markdown.ts';
@@ -28,6 +29,8 @@ export interface CloudRunFacts {
   /** Why it is not known how it ended; undefined where it is. */
   readonly left: string | undefined;
   readonly note: string | undefined;
+  /** Where jobs are not what was asked for. */
+  readonly differences: readonly JobDifference[];
 }
 
 /** A run's attempt and its jobs, in words and a table, as Markdown. */
@@ -54,5 +57,8 @@ export function cloudRunPart(facts: CloudRunFacts): string {
     rows.length === 0
       ? []
       : ['', markdownTable(['stage', 'job', 'state', 'done', 'failed'], rows, [3, 4])];
-  return [sentences.join(' '), ...table].join('\n');
+  const warnings = facts.differences.map(
+    (difference) => `\n⚠️ ${plainText(jobDifferenceText(difference))}.`,
+  );
+  return [sentences.join(' '), ...warnings, ...table].join('\n');
 }

@@ -71,6 +71,13 @@ export const cloudSettings = {
       'The secret of Secret Manager with a token that reads the experiment repository, where cloud tasks fetch it themselves.',
     use: 'now',
   },
+  'google_cloud.source_limit_mb': {
+    type: wholeNumber(1, 4000),
+    fallback: 100,
+    meaning:
+      'The most that the packed experiment repository may have, compressed, in MB (1,000,000 bytes); above it nothing is submitted.',
+    use: 'now',
+  },
   'google_cloud.service_account_key_path': {
     type: text('file'),
     example: '~/key.json',

@@ -10,7 +10,7 @@ import type { TaskState } from '../pipeline/task-state.ts';
 import { examineBySize, listResults } from '../storage/examine-by-size.ts';
 import { examineTask } from '../storage/examine-task.ts';
 import { loadTasks } from '../storage/task-list.ts';
-import { forEachConcurrently } from './concurrency.ts';
+import { forEachConcurrently, forEachWithin } from './concurrency.ts';
 import type { StageContext } from './context.ts';
 import { writeWorkFile } from './work-file.ts';
 
@@ -106,7 +106,10 @@ export async function unpackResults(
   await mkdir(folder);
   const extension = manifest.engine.extensions.result;
   const pathOf = (task: Pick<Task, 'index'>) => join(folder, `result_${task.index}.${extension}`);
-  await forEachConcurrently(survey.whole, READS[context.settings.mode], async (task) => {
+  const calls = READS[context.settings.mode];
+  // What is streamed is never held as a whole.
+  const weightOf = ({ bytes }: WholeTask) => (bytes < STREAMED_BYTES ? bytes : 0);
+  await forEachWithin(survey.whole, { calls, weight: HELD_BYTES, weightOf }, async (task) => {
     context.signal.throwIfAborted();
     const key = context.keys.result(task.index, extension);
     if (task.bytes < STREAMED_BYTES) {
@@ -125,8 +128,13 @@ export async function unpackResults(
   return list;
 }
 
-/** Above this a result is unpacked as a stream. */
-const STREAMED_BYTES = 8 * 1024 * 1024;
+/** From this size on, as it is stored, a result is unpacked as a stream. */
+const STREAMED_BYTES = 1024 * 1024;
+/**
+ * So much of the others, as they are stored, is held at a time: text unpacks to ten times that, and to a hundred times
+ * where it says little.
+ */
+const HELD_BYTES = 8 * 1024 * 1024;
 
 function whyOf(state: TaskState): string {
   switch (state.kind) {

@@ -38,12 +38,15 @@ export async function findWave(
   return wave && requireOwn(run, key, wave);
 }
 
+/** With the attempt as metadata, for readers who want one small request: the workflow. */
 export function saveCancelled(
   bucket: BucketWriter,
   run: RunRef,
   cancelled: Cancelled,
 ): Promise<SavedObject> {
-  return saveJson(bucket, artifactsOf(run).cancelled, cancelled);
+  return saveJson(bucket, artifactsOf(run).cancelled, cancelled, {
+    metadata: { attempt: String(cancelled.attempt) },
+  });
 }
 
 /**

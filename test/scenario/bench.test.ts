@@ -98,6 +98,16 @@ describe('the bench', () => {
     }
   });
 
+  test('measures how long it takes until Google hears of a run', async () => {
+    const { report, table } = await reportOf('first-request');
+    const rows = report.parts['first-request']?.rows ?? [];
+    const submit = named(rows, 'submit-workflow');
+    expect(submit.target).toEqual({ atMost: 500 });
+    expect(submit.median).toBeGreaterThan(0);
+    expect(named(rows, 'node -e fetch').median).toBeGreaterThan(0);
+    for (const { what } of rows) expect(table).toContain(`| ${what} `);
+  });
+
   test('takes its figures from the times that it lists', async () => {
     const { report } = await reportOf(
       '--without',

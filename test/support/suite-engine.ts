@@ -28,3 +28,17 @@ export async function suiteEngine(site = STANDIN): Promise<string> {
     ...['-m', 'epycloud_engine.epymodelingsuite'],
   ]);
 }
+
+/** The engine command of epydemix, in the environment that runs on this machine have. */
+export async function epydemixEngine(): Promise<string> {
+  const { python } = await prepareEnvironment({
+    requirementsFile: join(ENGINE_DIR, 'requirements.txt'),
+    cacheDir: cacheDirectory({ environment: process.env }),
+    environment: process.env,
+    name: 'epydemix',
+  });
+  return JSON.stringify([
+    ...['env', `PYTHONPATH=${join(ENGINE_DIR, 'src')}`, python],
+    ...['-m', 'epycloud_engine.epydemix'],
+  ]);
+}

@@ -81,6 +81,7 @@ export function factsOf(run: CloudRun): CloudRunFacts | undefined {
     attempt: followed.attempt,
     tries: progress?.tries,
     jobs: progress?.jobs ?? [],
+    differences: progress?.differences ?? [],
     left: leftText(run),
     note: run.kind === 'ended' ? run.note : undefined,
   };

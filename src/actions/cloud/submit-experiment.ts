@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { cancelStepText } from '../../execution/cloud/cancel-step-text.ts';
 import type { Cloud } from '../../execution/cloud/cloud.ts';
 import { carryOutPlan, planCloudRun } from '../../execution/cloud/plan-cloud-run.ts';
 import type { PreparedCloudRun } from '../../execution/cloud/prepare-cloud-run.ts';
@@ -8,12 +7,9 @@ import { submitStepText } from '../../execution/cloud/submit-step-text.ts';
 import { EpycloudError, toEpycloudError } from '../../pipeline/errors.ts';
 import type { Clock } from '../../shell/clock.ts';
 import type { ActionContext } from '../action-context.ts';
+import { cancelCommand } from './cancel-command.ts';
+import { sayCancelStep } from './say-cancel-step.ts';
 import type { CloudRun } from './submitted-run.ts';
-
-export interface SubmitExperimentPorts {
-  readonly cloud: Cloud;
-  readonly connectAgain: () => Promise<Cloud>;
-}
 
 /**
  * Submits one experiment; a run that is at work is taken up, one that is finished needs nothing. What is refused is
@@ -22,7 +18,7 @@ export interface SubmitExperimentPorts {
 export async function submitExperiment(
   context: ActionContext,
   prepared: PreparedCloudRun,
-  { cloud, connectAgain }: SubmitExperimentPorts,
+  cloud: Cloud,
 ): Promise<CloudRun> {
   const { environment, signal, now, random, log } = context;
   const { expId } = prepared.wish;
@@ -67,12 +63,11 @@ export async function submitExperiment(
     } catch (error) {
       if (!signal.aborted) throw error;
     }
-    const again = await connectAgain();
     await stopSubmitting(submission, {
-      cloud: again,
-      ...{ clock, startedAt },
+      ...{ cloud, clock, startedAt },
+      cancelCommand: cancelCommand(run, target),
       why: 'the job was cancelled while it was being submitted',
-      onStep: (step) => log.info(`${expId}: ${cancelStepText(step)}`),
+      onStep: (step) => sayCancelStep(log, expId, step),
     });
     throw new EpycloudError('interrupted', 'The job was cancelled while it was being submitted.');
   } catch (thrown) {

@@ -1,5 +1,3 @@
-import { cancelStepText } from '../../execution/cloud/cancel-step-text.ts';
-import type { Cloud } from '../../execution/cloud/cloud.ts';
 import { followRun } from '../../execution/cloud/follow-run.ts';
 import { paceOf } from '../../execution/cloud/poll-pace.ts';
 import type { CloudProgress } from '../../execution/cloud/watch-progress.ts';
@@ -7,6 +5,8 @@ import { toEpycloudError } from '../../pipeline/errors.ts';
 import { cloudProgressLines } from '../../report/cloud-progress-lines.ts';
 import type { Settings } from '../../settings/load-settings.ts';
 import type { ActionContext } from '../action-context.ts';
+import { cancelCommand } from './cancel-command.ts';
+import { sayCancelStep } from './say-cancel-step.ts';
 import { clockOf } from './submit-experiment.ts';
 import type { CloudRun } from './submitted-run.ts';
 
@@ -14,14 +14,13 @@ export interface WaitPorts {
   readonly settings: Settings;
   /** In milliseconds since 1970. */
   readonly deadline: number | undefined;
-  readonly connectAgain: () => Promise<Cloud>;
 }
 
 /** Waits for a run that was submitted, and says how it gets on; a cancelled job cancels it. */
 export async function waitForRun(
   context: ActionContext,
   submitted: CloudRun & { readonly kind: 'submitted' },
-  { settings, deadline, connectAgain }: WaitPorts,
+  { settings, deadline }: WaitPorts,
 ): Promise<CloudRun> {
   const { log, now, random, signal } = context;
   const { expId, cloud, followed } = submitted;
@@ -38,16 +37,16 @@ export async function waitForRun(
       random: () => random() / 2 ** 32,
       signal,
       onInterrupt: 'cancel',
-      connectAgain,
       pace: paceOf(settings),
       deadline,
       why: 'the job on GitHub was cancelled',
+      cancelCommand: cancelCommand(followed.run, submitted.target),
       onProgress: (current) => {
         progress = current;
         say(current);
       },
       onDuplicate: (id) => log.notice(`${expId}: a duplicate of ${id}, which is watched instead.`),
-      onCancelStep: (step) => log.info(`${expId}: ${cancelStepText(step)}`),
+      onCancelStep: (step) => sayCancelStep(log, expId, step),
     });
     const ended = { ...followed, executionId, attempt };
     return { ...submitted, kind: 'ended', followed: ended, outcome, note, progress };

@@ -20,15 +20,10 @@ export function fractionOf({ random }: Pick<CliContext, 'random'>): () => number
   return () => random() / 2 ** 32;
 }
 
-/** Connects a command, by a connection that Ctrl-C breaks or by one that it does not. */
+/** Connects a command, by a connection that Ctrl-C breaks. */
 export async function connect(
-  context: CliContext,
+  { environment, signal }: CliContext,
   place: { readonly target: CloudTarget; readonly settings: Settings },
-  how: { readonly breaks: boolean } = { breaks: true },
 ): Promise<Cloud> {
-  return await connectCloud({
-    ...place,
-    environment: context.environment,
-    signal: how.breaks ? context.signal : undefined,
-  });
+  return await connectCloud({ ...place, environment, signal });
 }

@@ -9,7 +9,6 @@ import type { Settings } from '../../settings/load-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import { documentHead } from '../document-head.ts';
 import type { SubmissionDocument } from '../documents/cloud.ts';
-import { connect } from './cloud-context.ts';
 import { showCloudEnd } from './show-cloud-end.ts';
 import { watchOnTerminal } from './watch-on-terminal.ts';
 import { type CloudPlaceWords, resumeWords, workflowWords } from './workflow-words.ts';
@@ -63,11 +62,10 @@ export async function followOnTerminal(
     timeout: options.timeout,
     onInterrupt: 'cancel',
     pickUp,
+    cancelCommand: workflowWords(context, 'cancel', options, run),
   });
   // Ctrl-C has broken the connection.
-  const reader = context.signal.aborted
-    ? await connect(context, prepared, { breaks: false })
-    : cloud;
+  const reader = context.signal.aborted ? await cloud.again() : cloud;
   return await showCloudEnd(context, {
     run,
     bucket: reader.bucket,
@@ -78,6 +76,7 @@ export async function followOnTerminal(
     executionId: end.executionId,
     attempt: end.attempt,
     tries: end.tries,
+    differences: end.differences,
     resume: resumeWords(context, options, run),
     asJson: options.json === true,
   });

@@ -55,7 +55,6 @@ export async function runCloudJob(
     detach: options.detach === true,
     deadline: options.timeout === undefined ? undefined : now() + options.timeout * 60_000,
     signal,
-    connectAgain: () => connect(context, prepared, { breaks: false }),
     onState: (text) => terminal.err(`  ${text}`),
   });
   if (options.json === true) {

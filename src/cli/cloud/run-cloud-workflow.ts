@@ -24,7 +24,7 @@ import { refuseOtherMode } from './mode-flags.ts';
 import { showCloudEnd } from './show-cloud-end.ts';
 import { type ShownPlan, showCloudPlan } from './show-cloud-plan.ts';
 import { sayCancelStep } from './watch-on-terminal.ts';
-import { resumeWords } from './workflow-words.ts';
+import { resumeWords, workflowWords } from './workflow-words.ts';
 
 type Settled = CloudSettled<RunWorkflowOptions>;
 
@@ -93,7 +93,7 @@ async function submitAndFollow(
       `Seed        ${record.seed}, drawn, as the model names none; it is kept in run.json.`,
     );
   }
-  const submitted = await submitOrStop(context, settled, { prepared, cloud, plan });
+  const submitted = await submitOrStop(context, settled, { cloud, plan });
   const followed: Followed = { run, workflow, ...submitted };
   if (options.detach === true) {
     return showSubmission(context, options, { prepared, followed, labels, status: 'submitted' });
@@ -111,7 +111,7 @@ async function submitAndFollow(
 async function submitOrStop(
   context: CliContext,
   { options }: Settled,
-  { prepared, cloud, plan }: Begun<CloudPlan & { readonly kind: 'submit' }>,
+  { cloud, plan }: Pick<Begun<CloudPlan & { readonly kind: 'submit' }>, 'cloud' | 'plan'>,
 ): Promise<Submitted> {
   const { terminal, signal } = context;
   const startedAt = context.now();
@@ -126,8 +126,8 @@ async function submitOrStop(
     if (!signal.aborted) throw error;
   }
   const stopped = await stopSubmitting(plan.submission, {
-    cloud: await connect(context, prepared, { breaks: false }),
-    ...{ clock, startedAt },
+    ...{ cloud, clock, startedAt },
+    cancelCommand: workflowWords(context, 'cancel', options, plan.submission.run),
     why: 'Ctrl-C while it was being submitted',
     onStep: (step) => sayCancelStep(terminal, step),
   });

@@ -3,6 +3,7 @@ import type { FailedTries } from '../../execution/cloud/watch-progress.ts';
 import { artifactsOf, type RunRef } from '../../pipeline/artifacts.ts';
 import { counted } from '../../pipeline/counted.ts';
 import { EpycloudError, type ErrorCode } from '../../pipeline/errors.ts';
+import { type JobDifference, jobDifferenceText } from '../../pipeline/job-difference.ts';
 import { exitCodeOfOutcome, type Outcome } from '../../pipeline/outcome.ts';
 import type { RunRecord } from '../../pipeline/run-record.ts';
 import { triesText } from '../../report/cloud-progress-text.ts';
@@ -27,6 +28,8 @@ export interface CloudRunEnd {
   readonly executionId: string | undefined;
   readonly attempt: number;
   readonly tries: FailedTries | undefined;
+  /** Undefined where nobody watched it. */
+  readonly differences?: readonly JobDifference[] | undefined;
   /** The command that goes on with the run. */
   readonly resume: string;
   readonly asJson: boolean;
@@ -55,17 +58,26 @@ export async function showCloudEnd(context: CliContext, end: CloudRunEnd): Promi
     terminal.out(JSON.stringify(document, undefined, 2));
   } else if (results !== undefined) showResults(terminal, results);
   showEnd(context, end);
+  for (const difference of end.differences ?? []) {
+    terminal.err(terminal.yellow(`${jobDifferenceText(difference)}.`));
+  }
   return exitCode;
 }
 
-function cloudFacts({ target, workflow, executionId, attempt, tries }: CloudRunEnd) {
+function cloudFacts(end: CloudRunEnd) {
+  const { target, workflow, executionId, attempt, tries, differences } = end;
   return {
     ...target,
     workflow,
     attempt,
     ...(executionId === undefined ? {} : { execution: executionId }),
     ...(tries === undefined ? {} : { failed_tries: tries.total, preemptions: tries.preemptions }),
+    ...(differences === undefined ? {} : { differences: differences.map(plain) }),
   };
+}
+
+function plain({ job, field, asked, created }: JobDifference): JobDifference {
+  return { job, field, asked, created };
 }
 
 function pathsOf({ outcome, bucket, run }: CloudRunEnd) {

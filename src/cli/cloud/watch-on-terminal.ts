@@ -7,12 +7,13 @@ import { type Followed, followRun } from '../../execution/cloud/follow-run.ts';
 import { paceOf } from '../../execution/cloud/poll-pace.ts';
 import type { CloudProgress, FailedTries } from '../../execution/cloud/watch-progress.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
-import { cloudProgressLines, hindranceOf } from '../../report/cloud-progress-lines.ts';
+import type { JobDifference } from '../../pipeline/job-difference.ts';
+import { cloudProgressLines, progressWarnings } from '../../report/cloud-progress-lines.ts';
 import { cloudProgressText } from '../../report/cloud-progress-text.ts';
 import type { Settings } from '../../settings/load-settings.ts';
 import type { CliContext } from '../cli-context.ts';
 import type { Terminal } from '../terminal.ts';
-import { clockOf, connect, fractionOf } from './cloud-context.ts';
+import { clockOf, fractionOf } from './cloud-context.ts';
 
 export interface TerminalWatch {
   readonly followed: Followed;
@@ -24,11 +25,14 @@ export interface TerminalWatch {
   readonly onInterrupt: 'cancel' | 'leave';
   /** The command that picks the watching up. */
   readonly pickUp: string;
+  /** The command that cancels the run. */
+  readonly cancelCommand: string;
 }
 
 /** How a run ended, and what was seen of it on the way. */
 export interface WatchedEnd extends CloudEnd {
   readonly tries: FailedTries;
+  readonly differences: readonly JobDifference[];
 }
 
 /**
@@ -50,7 +54,7 @@ export async function watchOnTerminal(
       random: fractionOf(context),
       signal: context.signal,
       onInterrupt: watch.onInterrupt,
-      connectAgain: () => connect(context, place, { breaks: false }),
+      cancelCommand: watch.cancelCommand,
       pace: paceOf(place.settings),
       deadline: timeout === undefined ? undefined : now() + timeout * 60_000,
       why: 'Ctrl-C at whoever waited for it',
@@ -63,7 +67,8 @@ export async function watchOnTerminal(
       onCancelStep: (step) => sayCancelStep(terminal, step),
     });
     if (end.note !== undefined) terminal.err(terminal.yellow(end.note));
-    return { ...end, tries: last?.tries ?? { total: 0, preemptions: 0 } };
+    const { tries = { total: 0, preemptions: 0 }, differences = [] } = last ?? {};
+    return { ...end, tries, differences };
   } catch (error) {
     throw withPickUp(error, watch.pickUp);
   }
@@ -72,7 +77,8 @@ export async function watchOnTerminal(
 /** Says one step of cancelling; one that could not be done also where only errors are wanted. */
 export function sayCancelStep(terminal: Terminal, step: CancelStep): void {
   const text = cancelStepText(step);
-  if (step.kind === 'failed') terminal.fault(`${terminal.red('error')}: ${text}`);
+  if (step.kind === 'failed' || step.kind === 'incomplete')
+    terminal.fault(`${terminal.red('error')}: ${text}`);
   else terminal.err(text);
 }
 
@@ -81,11 +87,9 @@ function progressOn(terminal: Terminal, now: () => number): (progress: CloudProg
   if (!terminal.isLive) {
     return cloudProgressLines({ now, line: (text) => terminal.err(`  ${text}`), warning });
   }
-  let hindrance: string | undefined;
+  const warn = progressWarnings(warning);
   return (progress) => {
-    const inTheWay = hindranceOf(progress);
-    if (inTheWay !== undefined && inTheWay !== hindrance) warning(inTheWay);
-    hindrance = inTheWay;
+    warn(progress);
     terminal.live(`  ${cloudProgressText(progress)}`);
   };
 }

@@ -9,6 +9,7 @@ import type { CancellationDocument } from '../documents/cloud.ts';
 import { clockOf } from './cloud-context.ts';
 import { type CloudRunOptions, findCloudRun } from './find-cloud-run.ts';
 import { sayCancelStep } from './watch-on-terminal.ts';
+import { workflowWords } from './workflow-words.ts';
 
 /** The options of `workflow cancel`, as commander yields them. */
 export interface CancelOptions extends CloudRunOptions {
@@ -37,7 +38,14 @@ export async function cancelCommand(
   }
   const attempt = execution?.attempt ?? Math.max(1, await newestAttempt(cloud.bucket, run));
   const cancelled = await cancelRun(
-    { run, attempt, executionId: execution?.id, why: 'epycloud workflow cancel' },
+    {
+      run,
+      attempt,
+      executionId: execution?.id,
+      why: 'epycloud workflow cancel',
+      hurried: false,
+      again: workflowWords(context, 'cancel', options, run),
+    },
     {
       bucket: cloud.bucket,
       executions: cloud.executionsOf(workflow),

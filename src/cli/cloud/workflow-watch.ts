@@ -51,6 +51,7 @@ export async function watchCommand(
     timeout: options.timeout,
     onInterrupt: 'leave',
     pickUp: workflowWords(context, 'watch', options, run),
+    cancelCommand: workflowWords(context, 'cancel', options, run),
   });
   return await showCloudEnd(context, { ...shown, ...end });
 }

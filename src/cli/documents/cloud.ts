@@ -18,6 +18,17 @@ export const cloudPlace = z.strictObject({
     .optional()
     .describe('Tries of tasks that failed, most of which were repeated; as far as they were seen.'),
   preemptions: z.int().optional().describe('Of them: machines that were taken away.'),
+  differences: z
+    .array(
+      z.strictObject({
+        job: z.string().describe('The id of the job.'),
+        field: z.string().describe('As Cloud Batch names it, as a path.'),
+        asked: z.string(),
+        created: z.string(),
+      }),
+    )
+    .optional()
+    .describe('Where jobs are not what was asked for; absent where they were not compared.'),
 });
 
 const labels = z.record(z.string(), z.string());

@@ -15,8 +15,10 @@ export function cancelStepText(step: CancelStep): string {
     case 'outcome_kept':
       return step.status === 'interrupted'
         ? 'The run counts as interrupted.'
-        : `The run had ended before: ${step.status}.`;
+        : `The run ended as ${step.status}.`;
     case 'failed':
       return `Could not ${step.what}: ${step.error.message}`;
+    case 'incomplete':
+      return `Not all of the run could be ended. Do it once more: ${step.again}`;
   }
 }

@@ -2,6 +2,7 @@ import type { RunRef } from '../../pipeline/artifacts.ts';
 import { SCHEMA_VERSION } from '../../pipeline/document.ts';
 import { type EpycloudError, toEpycloudError } from '../../pipeline/errors.ts';
 import { isFinal, type Outcome } from '../../pipeline/outcome.ts';
+import type { Stage } from '../../pipeline/stage.ts';
 import type { Clock } from '../../shell/clock.ts';
 import { saveCancelled } from '../../storage/attempt-documents.ts';
 import type { Bucket } from '../../storage/bucket.ts';
@@ -11,6 +12,7 @@ import { isLive, readJob } from './batch-job.ts';
 import { hasEndedExecution } from './cloud-end.ts';
 import type { BatchJobs, Executions } from './cloud-ports.ts';
 import { belongsTo, jobsOfRun } from './run-jobs.ts';
+import { within } from './within.ts';
 
 /** What is to be ended. */
 export interface Cancelling {
@@ -22,6 +24,12 @@ export interface Cancelling {
   readonly why: string;
   /** When the attempt began, in milliseconds since 1970, where it is known. */
   readonly startedAt?: number | undefined;
+  /** Whoever cancels will be killed within seconds. */
+  readonly hurried: boolean;
+  /** The command that does it once more. */
+  readonly again: string;
+  /** It is ended because of a fault: then that is its outcome, whatever it was before. */
+  readonly fault?: { readonly stage: Stage; readonly error: EpycloudError } | undefined;
 }
 
 export interface CancelPorts {
@@ -37,7 +45,9 @@ export type CancelStep =
   | { readonly kind: 'marked' }
   | { readonly kind: 'jobs_ended'; readonly ids: readonly string[] }
   | { readonly kind: 'outcome_kept'; readonly status: Outcome['status'] }
-  | { readonly kind: 'failed'; readonly what: string; readonly error: EpycloudError };
+  | { readonly kind: 'failed'; readonly what: string; readonly error: EpycloudError }
+  /** The last, where something could not be done. */
+  | { readonly kind: 'incomplete'; readonly again: string };
 
 /** What came of it. */
 export interface Cancelled {
@@ -50,56 +60,96 @@ export interface Cancelled {
 
 const AT_ONCE = 8;
 /** A workflow that is just creating a job has created it by then. */
-const SETTLING_MS = [0, 250, 1000, 2000] as const;
+const SETTLING_MS = [0, 250, 1000] as const;
+
+interface Limits {
+  readonly beginMs: number;
+  readonly jobsMs: number;
+  readonly outcomeMs: number;
+}
+
+const PATIENT: Limits = { beginMs: 60_000, jobsMs: 120_000, outcomeMs: 60_000 };
+/**
+ * A program in a job of GitHub gets SIGINT, 7.5 s later SIGTERM, and 2.5 s after that it is killed; by then all was
+ * tried, and what could not be done was told.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+const HURRIED: Limits = { beginMs: 3000, jobsMs: 2500, outcomeMs: 1500 };
 
 /**
  * Cancels an attempt at a run. At once: the execution is ended, so that it creates no more jobs, and
- * `cancelled.json` is written, on which tasks end by themselves. Then all jobs of the run are ended, looked
- * for twice: one may have been about to be created. Last the outcome, unless the run had come to an end.
+ * `cancelled.json` is written, on which tasks end by themselves. Only then all jobs of the run are ended, since the
+ * workflow must not take that for a failure; they are looked for twice, as one may have been about to be created. Last
+ * the outcome, unless the run had come to an end.
  *
- * Whatever cannot be done is told, and the rest is done all the same. Doing it again is fine.
+ * Each part has its time. Whatever cannot be done in it is told, and the rest is done all the same; doing it again is
+ * fine. Who gave the ports may break what is still under way afterwards.
  */
 export async function cancelRun(cancelling: Cancelling, ports: CancelPorts): Promise<Cancelled> {
-  const failures: EpycloudError[] = [];
+  const { run, executionId, hurried } = cancelling;
+  const { beginMs, jobsMs, outcomeMs } = hurried ? HURRIED : PATIENT;
   const endedJobs = new Set<string>();
-  const attempted = async (what: string, work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (thrown) {
-      const error = toEpycloudError(thrown);
-      failures.push(error);
-      ports.onStep({ kind: 'failed', what, error });
-    }
+  const { failures, attempted } = attempts(ports);
+  const end = (outcome: Outcome): Cancelled => {
+    if (failures.size > 0) ports.onStep({ kind: 'incomplete', again: cancelling.again });
+    return { outcome, endedJobs: [...endedJobs], failures: [...failures.values()] };
   };
-  const before = await findOutcome(ports.bucket, cancelling.run).catch(() => undefined);
-  if (before !== undefined && isFinal(before) && cancelling.executionId === undefined) {
-    // Nothing is to be changed of it; jobs may have been left all the same.
-    await attempted('end the jobs', () => endJobs(cancelling, ports, endedJobs));
-    ports.onStep({ kind: 'jobs_ended', ids: [...endedJobs] });
-    return { outcome: before, endedJobs: [...endedJobs], failures };
+  const endAllJobs = () => endJobs(cancelling, ports, endedJobs);
+  if (executionId === undefined) {
+    let before: Outcome | undefined;
+    await attempted('read the outcome', beginMs, async () => {
+      before = await findOutcome(ports.bucket, run);
+    });
+    if (before !== undefined && isFinal(before)) {
+      // Nothing is to be changed of it; jobs may have been left all the same.
+      await attempted('end the jobs', jobsMs, endAllJobs);
+      ports.onStep({ kind: 'jobs_ended', ids: [...endedJobs] });
+      return end(before);
+    }
   }
   await Promise.all([
-    attempted('end the execution', () => endExecution(cancelling, ports)),
-    attempted('mark the run as cancelled', () => mark(cancelling, ports)),
-    attempted('end the jobs', () => endJobs(cancelling, ports, endedJobs)),
+    attempted('end the execution', beginMs, () => endExecution(cancelling, ports)),
+    attempted('mark the run as cancelled', beginMs, () => mark(cancelling, ports)),
   ]);
-  // One that was created in the meantime.
-  await attempted('end the jobs', () => endJobs(cancelling, ports, endedJobs));
+  await attempted('end the jobs', jobsMs, async () => {
+    await endAllJobs();
+    await settled(cancelling, ports);
+    await endAllJobs();
+  });
   ports.onStep({ kind: 'jobs_ended', ids: [...endedJobs] });
-  let outcome = interruptedOutcome(cancelling, ports);
-  await attempted('keep the outcome', async () => {
-    const found = await findOutcome(ports.bucket, cancelling.run);
+  let outcome = outcomeOf(cancelling, ports);
+  await attempted('keep the outcome', outcomeMs, async () => {
+    const found = await findOutcome(ports.bucket, run);
     if (isOver(found, cancelling)) outcome = found;
-    else await saveOutcome(ports.bucket, cancelling.run, outcome);
+    else await saveOutcome(ports.bucket, run, outcome);
     ports.onStep({ kind: 'outcome_kept', status: outcome.status });
   });
-  return { outcome, endedJobs: [...endedJobs], failures };
+  return end(outcome);
 }
 
-/** Ends it, and waits a moment until it is seen to have ended. */
+/** Tries things, each in its time; what is done late is done. */
+function attempts({ clock, onStep }: CancelPorts) {
+  const failures = new Map<string, EpycloudError>();
+  const attempted = async (what: string, limitMs: number, work: () => Promise<void>) => {
+    const working = work();
+    try {
+      await within(limitMs, working, clock);
+    } catch (thrown) {
+      const error = toEpycloudError(thrown);
+      failures.set(what, error);
+      onStep({ kind: 'failed', what, error });
+      working.then(
+        () => failures.delete(what),
+        () => {},
+      );
+    }
+  };
+  return { failures, attempted };
+}
+
 async function endExecution(
   { executionId }: Cancelling,
-  { executions, clock, onStep }: CancelPorts,
+  { executions, onStep }: CancelPorts,
 ): Promise<void> {
   if (executionId === undefined) return;
   try {
@@ -109,12 +159,20 @@ async function endExecution(
     const execution = await executions.get(executionId).catch(() => undefined);
     if (execution === undefined || !hasEndedExecution(execution)) throw error;
   }
+  onStep({ kind: 'execution_ended', id: executionId });
+}
+
+/** Waits a moment until an execution that is being ended is seen to have ended. */
+async function settled(
+  { executionId }: Cancelling,
+  { executions, clock }: CancelPorts,
+): Promise<void> {
+  if (executionId === undefined) return;
   for (const pause of SETTLING_MS) {
     await clock.sleep(pause);
     const execution = await executions.get(executionId).catch(() => undefined);
-    if (execution === undefined || hasEndedExecution(execution)) break;
+    if (execution === undefined || hasEndedExecution(execution)) return;
   }
-  onStep({ kind: 'execution_ended', id: executionId });
 }
 
 async function mark(
@@ -150,14 +208,17 @@ async function endJobs({ run }: Cancelling, { batch }: CancelPorts, ended: Set<s
   );
 }
 
-function isOver(outcome: Outcome | undefined, { attempt }: Cancelling): outcome is Outcome {
-  if (outcome === undefined) return false;
-  return isFinal(outcome) || (outcome.attempt ?? 1) >= attempt;
+/** Whether an outcome stays. That a job was cancelled is no failure of a run that is being cancelled. */
+function isOver(outcome: Outcome | undefined, { attempt, fault }: Cancelling): outcome is Outcome {
+  if (outcome === undefined || fault !== undefined) return false;
+  if (isFinal(outcome) || (outcome.attempt ?? 1) > attempt) return true;
+  if ((outcome.attempt ?? 1) < attempt) return false;
+  return outcome.status !== 'failed' || outcome.code !== 'job_cancelled';
 }
 
-function interruptedOutcome({ run, attempt, startedAt }: Cancelling, ports: CancelPorts): Outcome {
+function outcomeOf({ run, attempt, startedAt, fault }: Cancelling, ports: CancelPorts): Outcome {
   const now = ports.clock.now();
-  return {
+  const document = {
     schema_version: SCHEMA_VERSION,
     min_reader_version: 1,
     exp_id: run.expId,
@@ -165,6 +226,9 @@ function interruptedOutcome({ run, attempt, startedAt }: Cancelling, ports: Canc
     attempt,
     finished_at: new Date(now).toISOString(),
     duration_seconds: Math.max(0, now - (startedAt ?? now)) / 1000,
-    status: 'interrupted',
   };
+  if (fault === undefined) return { ...document, status: 'interrupted' };
+  const { stage, error } = fault;
+  const { code, message, hint } = error;
+  return { ...document, status: 'failed', stage, code, message, hint };
 }

@@ -1,17 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { storeBundle } from '../../experiment/bundle/store-bundle.ts';
 import { counted } from '../../pipeline/counted.ts';
-import { EpycloudError } from '../../pipeline/errors.ts';
+import { EpycloudError, toEpycloudError } from '../../pipeline/errors.ts';
 import { EXIT } from '../../pipeline/exit-codes.ts';
+import { jobDifferenceText } from '../../pipeline/job-difference.ts';
 import { exitCodeOfOutcome, type Outcome } from '../../pipeline/outcome.ts';
 import type { Clock } from '../../shell/clock.ts';
 import { findOutcome, saveRunRecord } from '../../storage/run-documents.ts';
 import { type BatchJob, failedTries, hasEnded, readJob } from './batch-job.ts';
 import type { Cloud } from './cloud.ts';
+import { jobDifferences } from './job-read-back.ts';
 import type { PlannedJob } from './plan-job.ts';
 import { type PollPace, waitBefore } from './poll-pace.ts';
-import { differences } from './read-back.ts';
 import { steadily } from './steady.ts';
+import { within } from './within.ts';
 
 export interface CarryOutJobPorts {
   readonly clock: Clock;
@@ -24,8 +26,6 @@ export interface CarryOutJobPorts {
   readonly deadline: number | undefined;
   /** Aborted: the job is cancelled. */
   readonly signal: AbortSignal;
-  /** A connection that the signal does not break. */
-  readonly connectAgain: () => Promise<Cloud>;
   /** Called whenever the job has come on. */
   readonly onState: (text: string) => void;
 }
@@ -84,45 +84,44 @@ export async function carryOutJob(
     return await endOfJob(planned, cloud, { job, seconds: (ports.clock.now() - startedAt) / 1000 });
   } catch (error) {
     if (!ports.signal.aborted) throw error;
-    const again = await ports.connectAgain();
-    // It may not have been created yet.
-    if ((await again.batch.getJob(jobId)) !== undefined) await again.batch.cancelJob(jobId);
-    throw new EpycloudError('interrupted', `Interrupted; the job ${jobId} was cancelled.`);
+    throw await interruption(jobId, cloud, ports);
   }
 }
 
+/** Cancels the job, within the time that whoever is interrupted has; it may not have been created yet. */
+async function interruption(
+  jobId: string,
+  cloud: Cloud,
+  { clock }: CarryOutJobPorts,
+): Promise<EpycloudError> {
+  const broken = new AbortController();
+  try {
+    const again = await cloud.again(broken.signal);
+    await within(CANCEL_MS, again.batch.cancelJob(jobId), clock);
+    return new EpycloudError('interrupted', `Interrupted; the job ${jobId} was cancelled.`);
+  } catch (cause) {
+    const { message } = toEpycloudError(cause);
+    return new EpycloudError(
+      'interrupted',
+      `Interrupted; the job ${jobId} could not be cancelled: ${message}`,
+      { hint: `Cancel it: gcloud batch jobs cancel ${jobId}`, cause },
+    );
+  } finally {
+    broken.abort();
+  }
+}
+
+const CANCEL_MS = 6000;
+
 /** @throws EpycloudError `cloud_refused` where the job is another than was asked for; it is cancelled then */
 async function requireJobAsAsked({ jobId, body }: PlannedJob, { batch }: Cloud): Promise<void> {
-  const wrong = differences(body, normalised(await batch.getJob(jobId)));
+  const wrong = jobDifferences(body, await batch.getJob(jobId));
   if (wrong.length === 0) return;
   await batch.cancelJob(jobId);
-  throw new EpycloudError(
-    'cloud_refused',
-    `The job ${jobId} is not what was asked for: ${wrong.join(', ')}.`,
-    { hint: 'It was cancelled.' },
-  );
+  throw new EpycloudError('cloud_refused', `${wrong.map(jobDifferenceText).join('. ')}.`, {
+    hint: 'It was cancelled.',
+  });
 }
-
-/** Numbers that are int64 come back as text: https://protobuf.dev/programming-guides/json/ */
-export function normalised(sent: unknown): unknown {
-  if (Array.isArray(sent)) return sent.map(normalised);
-  if (typeof sent !== 'object' || sent === null) return sent;
-  return Object.fromEntries(
-    Object.entries(sent).map(([key, value]) => [
-      key,
-      INT64.has(key) && typeof value === 'string' ? Number(value) : normalised(value),
-    ]),
-  );
-}
-
-const INT64: ReadonlySet<string> = new Set([
-  'taskCount',
-  'parallelism',
-  'taskCountPerNode',
-  'cpuMilli',
-  'memoryMib',
-  'bootDiskMib',
-]);
 
 async function waitForJob(
   { jobId }: PlannedJob,

@@ -30,9 +30,15 @@ export async function chooseSource(
   prepared: Pick<PreparedCloudRun, 'wish' | 'settings'>,
   ports: ChooseSourcePorts,
 ): Promise<ChosenSource> {
-  const { wish } = prepared;
+  const { wish, settings } = prepared;
   if (wish.source === 'github') return await githubSource(prepared, ports);
-  const bundle = await packBundle({ repoDir: wish.repoDir, expId: wish.expId, ...ports });
+  const { repoDir, expId } = wish;
+  const limit = settings.values.get(LIMIT)?.value;
+  const bundle = await packBundle({
+    ...{ repoDir, expId, limitName: LIMIT },
+    limitBytes: typeof limit === 'number' ? limit * 1_000_000 : undefined,
+    ...ports,
+  });
   const { sha256, commit, changed, notes } = bundle;
   return {
     source: { kind: 'bundle', key: sourceKey(sha256), sha256 },
@@ -41,6 +47,8 @@ export async function chooseSource(
     notes,
   };
 }
+
+const LIMIT = 'google_cloud.source_limit_mb';
 
 async function githubSource(
   { wish, settings }: Pick<PreparedCloudRun, 'wish' | 'settings'>,

@@ -9,4 +9,6 @@ export interface Cloud {
   isDeployed(workflow: string): Promise<boolean>;
   /** For registries of Google's. */
   accessToken(): Promise<string>;
+  /** The same by a connection that only this signal breaks: to cancel by, once the first was broken. */
+  again(signal?: AbortSignal): Promise<Cloud>;
 }

@@ -1,3 +1,4 @@
+import type { GoogleSession } from '../../google/session.ts';
 import { textSetting } from '../../settings/lay-over.ts';
 import type { Settings } from '../../settings/load-settings.ts';
 import { gcloudCommand } from '../../shell/gcloud.ts';
@@ -22,15 +23,8 @@ export interface ConnectOptions {
  * of the machine. Nothing is asked for before it is needed.
  */
 export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
-  const { target, settings, environment, signal } = options;
-  const { project, region } = target;
-  const [{ openGoogleSession }, { batchClient }, { workflowsClient }, { executionsClient }] =
-    await Promise.all([
-      import('../../google/session.ts'),
-      import('../../google/batch.ts'),
-      import('../../google/workflows.ts'),
-      import('../../google/executions.ts'),
-    ]);
+  const { settings, environment, signal } = options;
+  const { openGoogleSession } = await import('../../google/session.ts');
   const session = openGoogleSession({
     environment,
     signal,
@@ -39,6 +33,21 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
     workloadIdentityProvider: options.workloadIdentityProvider,
     serviceAccount: options.serviceAccount,
   });
+  return await cloudOf(session, options, signal);
+}
+
+async function cloudOf(
+  session: GoogleSession,
+  options: Pick<ConnectOptions, 'target' | 'environment'>,
+  signal: AbortSignal | undefined,
+): Promise<Cloud> {
+  const { target, environment } = options;
+  const [{ batchClient }, { workflowsClient }, { executionsClient }] = await Promise.all([
+    import('../../google/batch.ts'),
+    import('../../google/workflows.ts'),
+    import('../../google/executions.ts'),
+  ]);
+  const { project, region } = target;
   const place = { project, region, signal };
   const workflows = workflowsClient(session, place);
   return {
@@ -50,5 +59,6 @@ export async function connectCloud(options: ConnectOptions): Promise<Cloud> {
     executionsOf: (workflow) => executionsClient(session, { ...place, workflow }),
     isDeployed: async (workflow) => (await workflows.getWorkflow(workflow)) !== undefined,
     accessToken: () => session.accessToken(),
+    again: (other) => cloudOf(session.again(other), options, other),
   };
 }

@@ -1,6 +1,7 @@
 import { EpycloudError } from '../../pipeline/errors.ts';
+import { jobDifferenceText } from '../../pipeline/job-difference.ts';
 import type { Clock } from '../../shell/clock.ts';
-import { type CancelStep, cancelRun } from './cancel.ts';
+import { type Cancelling, type CancelStep, cancelRun } from './cancel.ts';
 import type { Cloud } from './cloud.ts';
 import type { CloudEnd } from './cloud-end.ts';
 import type { PollPace } from './poll-pace.ts';
@@ -21,13 +22,13 @@ export interface FollowPorts {
   /** Aborted: the run is to be cancelled, or left where `onInterrupt` says so. */
   readonly signal: AbortSignal;
   readonly onInterrupt: 'cancel' | 'leave';
-  /** A connection that the signal does not break, to cancel by. */
-  readonly connectAgain: () => Promise<Cloud>;
   readonly pace?: PollPace | undefined;
   /** In milliseconds since 1970. */
   readonly deadline?: number | undefined;
   /** For people: who cancels, and why. */
   readonly why: string;
+  /** The command that cancels it. */
+  readonly cancelCommand: string;
   readonly onProgress: (progress: CloudProgress) => void;
   readonly onDuplicate: (executionId: string) => void;
   readonly onCancelStep: (step: CancelStep) => void;
@@ -35,7 +36,8 @@ export interface FollowPorts {
 
 /**
  * Watches a run to its end; interrupted, ends the run first. What cannot be ended is told by a step `failed`, and
- * the run counts as interrupted all the same.
+ * the run counts as interrupted all the same. A run that is carried out by another image than was asked for is ended
+ * too, whoever watches, and has failed.
  * @throws EpycloudError as watchRun; `interrupted` only where the run is left
  */
 export async function followRun(followed: Followed, ports: FollowPorts): Promise<CloudEnd> {
@@ -43,7 +45,7 @@ export async function followRun(followed: Followed, ports: FollowPorts): Promise
   const startedAt = clock.now();
   let executionId = followed.executionId;
   try {
-    return await watchRun(followed, {
+    const end = await watchRun(followed, {
       bucket: cloud.bucket,
       executions: cloud.executionsOf(followed.workflow),
       batch: cloud.batch,
@@ -58,28 +60,39 @@ export async function followRun(followed: Followed, ports: FollowPorts): Promise
         ports.onDuplicate(other);
       },
     });
+    if (!('wrong' in end)) return end;
+    const why = `${jobDifferenceText(end.wrong)}.`;
+    const error = new EpycloudError('cloud_refused', why, {
+      hint: 'The run was ended. Begin a new one: results of this one may be of the other image.',
+    });
+    const fault = { stage: end.stage, error };
+    return await endRun({ ...followed, executionId, startedAt, why, fault, hurried: false }, ports);
   } catch (error) {
     if (ports.onInterrupt === 'leave' || !isInterrupted(error)) throw error;
-    return await endFollowed({ ...followed, executionId, startedAt }, ports);
+    const { why } = ports;
+    return await endRun({ ...followed, executionId, startedAt, why, hurried: true }, ports);
   }
 }
 
-/** Ends a run that was being followed, or had just been submitted. */
-export async function endFollowed(
-  { run, attempt, executionId, workflow, startedAt }: Followed & { readonly startedAt: number },
-  ports: Pick<FollowPorts, 'connectAgain' | 'clock' | 'why' | 'onCancelStep'>,
+async function endRun(
+  ending: Followed & Pick<Cancelling, 'startedAt' | 'why' | 'fault' | 'hurried'>,
+  { cloud, clock, cancelCommand, onCancelStep }: FollowPorts,
 ): Promise<CloudEnd> {
-  const again = await ports.connectAgain();
+  const { workflow, attempt, executionId } = ending;
+  const broken = new AbortController();
+  const again = await cloud.again(broken.signal);
   const { outcome } = await cancelRun(
-    { run, attempt, executionId, why: ports.why, startedAt },
+    { ...ending, again: cancelCommand },
     {
       bucket: again.bucket,
       executions: again.executionsOf(workflow),
       batch: again.batch,
-      clock: ports.clock,
-      onStep: ports.onCancelStep,
+      clock,
+      onStep: onCancelStep,
     },
   );
+  // What was not answered in its time must not keep the program.
+  broken.abort();
   return { outcome, executionId, attempt };
 }
 

@@ -1,7 +1,5 @@
 import { letterOf, type Stage } from '../../pipeline/stage.ts';
-import type { WorkflowArguments } from './workflow-arguments.ts';
-
-type StageArguments = NonNullable<WorkflowArguments['stage_a']>;
+import type { StageArguments, WorkflowArguments } from './workflow-arguments.ts';
 
 /** A job of one stage, besides what all stages of its run are told. */
 export interface StageJobAsk {
@@ -38,7 +36,9 @@ export function stageJob(argument: WorkflowArguments, ask: StageJobAsk) {
   return {
     labels,
     allocationPolicy: {
-      location: { allowedLocations: [`regions/${argument.region}`] },
+      ...(argument.region === undefined
+        ? {}
+        : { location: { allowedLocations: [`regions/${argument.region}`] } }),
       instances: [{ policy: machineOf(resources) }],
       labels,
       ...(argument.service_account === undefined
@@ -61,7 +61,9 @@ export function stageJob(argument: WorkflowArguments, ask: StageJobAsk) {
               ? {}
               : { bootDiskMib: resources.boot_disk_mib }),
           },
-          maxRunDuration: `${resources.max_run_seconds}s`,
+          ...(resources.max_run_seconds === undefined
+            ? {}
+            : { maxRunDuration: `${resources.max_run_seconds}s` }),
           maxRetryCount: retries,
           ...(retries === 0
             ? {}

@@ -4,7 +4,7 @@ import type { SubmitStep } from './submit.ts';
 export function submitStepText(step: SubmitStep): string {
   switch (step.kind) {
     case 'bundle':
-      return step.stored ? 'The repository is stored.' : 'The repository was stored before.';
+      return step.sent ? 'The repository is stored.' : 'The repository was stored before.';
     case 'record':
       return 'run.json is written.';
     case 'joined':

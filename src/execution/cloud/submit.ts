@@ -25,7 +25,7 @@ export interface SubmitPorts {
 }
 
 export type SubmitStep =
-  | { readonly kind: 'bundle'; readonly stored: boolean }
+  | { readonly kind: 'bundle'; readonly sent: boolean }
   | { readonly kind: 'record' }
   /** Somebody else made the run in the same moment. */
   | { readonly kind: 'joined' }
@@ -54,7 +54,7 @@ export async function submit(submission: Submission, ports: SubmitPorts): Promis
   if (!(await ports.isDeployed(workflow))) throw workflowMissing(workflow);
   if (ports.storeBundle !== undefined) {
     const { sent } = await ports.storeBundle(ports.bucket);
-    ports.onStep({ kind: 'bundle', stored: sent });
+    ports.onStep({ kind: 'bundle', sent });
   }
   if (await isJoined(submission, ports)) {
     ports.onStep({ kind: 'joined' });

@@ -1,3 +1,4 @@
+import type { JobDifference } from '../../pipeline/job-difference.ts';
 import type { Stage } from '../../pipeline/stage.ts';
 import { type BatchJob, hasEnded, type JobCounts } from './batch-job.ts';
 
@@ -34,6 +35,8 @@ export interface CloudProgress {
   readonly stuck: string | undefined;
   /** Why nothing newer is known: the cloud does not answer. */
   readonly trouble: string | undefined;
+  /** Where jobs are not what was asked for. */
+  readonly differences: readonly JobDifference[];
 }
 
 export interface ProgressFacts {
@@ -44,6 +47,7 @@ export interface ProgressFacts {
   /** How long the newest job has been in its state, with the same counts. */
   readonly unchangedMs: number;
   readonly trouble?: string | undefined;
+  readonly differences?: readonly JobDifference[] | undefined;
 }
 
 /** Nobody needs to hear of a machine that takes a while to start. */
@@ -65,6 +69,7 @@ export function progressOf(facts: ProgressFacts): CloudProgress {
     elapsedMs,
     stuck: newest && stuckReason(newest, facts.unchangedMs),
     trouble,
+    differences: facts.differences ?? [],
   };
 }
 

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RunRef } from '../../pipeline/artifacts.ts';
 import { EpycloudError } from '../../pipeline/errors.ts';
+import type { JobDifference } from '../../pipeline/job-difference.ts';
+import type { Stage } from '../../pipeline/stage.ts';
 import type { Clock } from '../../shell/clock.ts';
 import type { BucketReader } from '../../storage/bucket.ts';
 import { findOutcome } from '../../storage/run-documents.ts';
@@ -8,6 +10,7 @@ import { type BatchJob, readJob } from './batch-job.ts';
 import { type CloudEnd, duplicateOf, endOf, hasEndedExecution } from './cloud-end.ts';
 import type { BatchJobs, Execution, Executions } from './cloud-ports.ts';
 import { countFailedTries } from './failed-tries.ts';
+import { readBackJob } from './job-read-back.ts';
 import { type PollPace, USUAL_PACE, waitBefore } from './poll-pace.ts';
 import { belongsTo, jobsOfRun } from './run-jobs.ts';
 import { steadily } from './steady.ts';
@@ -39,15 +42,22 @@ export interface WatchPorts {
   readonly onDuplicate?: ((executionId: string) => void) | undefined;
 }
 
+/** A job of the run is of another image than was asked for: whatever comes of it is not what was wanted. */
+export interface WrongJob {
+  readonly wrong: JobDifference;
+  readonly stage: Stage;
+}
+
 const PATIENCE_MS = 30 * 60_000;
 
 /**
  * Watches an execution to its end. The end is what outcome.json and the execution say; jobs and their tasks
- * are looked at for the progress alone, and where they cannot be had the watching goes on.
+ * are looked at for the progress, and where they cannot be had the watching goes on. Each job is compared once with
+ * what the execution was told to ask for: what differs is in the progress, and another image ends the watching.
  * @throws EpycloudError `interrupted` by the signal, `deadline_passed`, `cloud_unavailable` after a long silence,
  * `cloud_refused`, `workflow_failed` where the execution is not there
  */
-export async function watchRun(watched: Watched, ports: WatchPorts): Promise<CloudEnd> {
+export async function watchRun(watched: Watched, ports: WatchPorts): Promise<CloudEnd | WrongJob> {
   const { clock, signal, pace = USUAL_PACE } = ports;
   const startedAt = clock.now();
   const seen = new Set([watched.executionId]);
@@ -72,17 +82,20 @@ export async function watchRun(watched: Watched, ports: WatchPorts): Promise<Clo
           continue;
         }
         // How the jobs ended, for whoever shows them.
-        await view.look();
+        await view.look(execution);
+        if (view.wrong() !== undefined) break;
         const found = await steadily(asking, () => findOutcome(ports.bucket, watched.run));
         const { run, attempt } = watched;
         return endOf({ run, attempt, execution, found, now: clock.now(), startedAt });
       }
-      if (await view.look()) polls = 0;
+      if (await view.look(execution)) polls = 0;
+      if (view.wrong() !== undefined) break;
       requireTime(ports, watched);
       await clock.sleep(waitBefore(pace, polls, ports.random()), signal);
       // A clock that does not really wait must not keep others from their turn.
       await nextTurn();
     }
+    return view.wrong() as WrongJob;
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new EpycloudError('interrupted', 'The watching was interrupted.', { cause: error });
@@ -115,9 +128,20 @@ function progressView({ run, attempt }: Watched, ports: WatchPorts, startedAt: n
   let counts = '';
   let changedAt = startedAt;
   let failed: FailedTries = { total: 0, preemptions: 0 };
+  let wrong: WrongJob | undefined;
+  const differences: JobDifference[] = [];
+  const compared = new Set<string>();
+  const compare = (sent: unknown, job: BatchJob, argument: unknown) => {
+    if (compared.has(job.id)) return;
+    compared.add(job.id);
+    for (const difference of readBackJob(argument, sent)) {
+      differences.push(difference);
+      if (difference.isFatal) wrong ??= { wrong: difference, stage: job.stage ?? 'builder' };
+    }
+  };
   const tell = () => {
     const now = clock.now();
-    const facts = { jobs, attempt, tries: failed, trouble };
+    const facts = { jobs, attempt, tries: failed, trouble, differences: [...differences] };
     onProgress(progressOf({ ...facts, elapsedMs: now - startedAt, unchangedMs: now - changedAt }));
   };
   return {
@@ -125,10 +149,14 @@ function progressView({ run, attempt }: Watched, ports: WatchPorts, startedAt: n
       trouble = now;
       tell();
     },
+    wrong: () => wrong,
     /** True where a job has come, or is in another state than before. */
-    look: async (): Promise<boolean> => {
+    look: async ({ argument }: Execution): Promise<boolean> => {
       try {
-        jobs = await jobsOfAttempt(ports.batch, run, attempt);
+        const found = await jobsOfAttempt(ports.batch, run, attempt);
+        const asked: unknown = JSON.parse(argument ?? 'null');
+        for (const { sent, job } of found) compare(sent, job, asked);
+        jobs = found.map(({ job }) => job);
         failed = await tries.of(jobs);
         trouble = undefined;
       } catch (error) {
@@ -151,11 +179,11 @@ async function jobsOfAttempt(
   batch: BatchJobs,
   run: RunRef,
   attempt: number,
-): Promise<readonly BatchJob[]> {
-  const jobs: BatchJob[] = [];
+): Promise<readonly { readonly sent: unknown; readonly job: BatchJob }[]> {
+  const jobs: { readonly sent: unknown; readonly job: BatchJob }[] = [];
   for await (const sent of batch.listJobs(jobsOfRun(run, attempt))) {
     const job = readJob(sent);
-    if (job !== undefined && belongsTo(job, run)) jobs.push(job);
+    if (job !== undefined && belongsTo(job, run)) jobs.push({ sent, job });
   }
   return jobs;
 }

@@ -17,6 +17,8 @@ export interface BundleRequest {
   readonly signal?: AbortSignal | undefined;
   /** The most bytes, compressed; 100 MB by default. */
   readonly limitBytes?: number | undefined;
+  /** What sets that limit, for whoever is above it. */
+  readonly limitName?: string | undefined;
 }
 
 /** A bundle of a git repository. */
@@ -50,6 +52,7 @@ export async function packBundle(request: BundleRequest): Promise<RepositoryBund
     remedies: REMEDIES,
     problems: tracked.problems,
     limitBytes,
+    limitName: request.limitName,
     signal,
   });
   const { commit, changedFiles } = state;

@@ -16,6 +16,8 @@ export interface Packing {
   readonly problems: readonly Problem[];
   /** The most bytes, compressed. */
   readonly limitBytes: number;
+  /** What sets that limit, where it can be raised. */
+  readonly limitName?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -99,7 +101,7 @@ async function requireRoom(wanted: {
   readonly packing: Packing;
 }): Promise<void> {
   const { files, size, packing } = wanted;
-  if (size > BUNDLE_LIMITS.bytes) throw tooLarge(files, size, BUNDLE_LIMITS.bytes);
+  if (size > BUNDLE_LIMITS.bytes) throw tooLarge(files, size, { limit: BUNDLE_LIMITS.bytes });
   if (files.length > BUNDLE_LIMITS.entries) {
     throw new EpycloudError(
       'source_refused',
@@ -109,7 +111,8 @@ async function requireRoom(wanted: {
   }
   if (size <= packing.limitBytes) return;
   const packed = await packedSize(files, packing.signal);
-  if (packed > packing.limitBytes) throw tooLarge(files, packed, packing.limitBytes);
+  const { limitBytes: limit, limitName: name } = packing;
+  if (packed > limit) throw tooLarge(files, packed, { limit, name });
 }
 
 async function packedSize(
@@ -127,7 +130,11 @@ async function packedSize(
   return bytes;
 }
 
-function tooLarge(files: readonly TarFile[], bytes: number, limit: number): EpycloudError {
+function tooLarge(
+  files: readonly TarFile[],
+  bytes: number,
+  { limit, name }: { readonly limit: number; readonly name?: string | undefined },
+): EpycloudError {
   const largest = files
     .filter((file) => file.kind === 'file')
     .sort((a, b) => b.size - a.size)
@@ -137,7 +144,9 @@ function tooLarge(files: readonly TarFile[], bytes: number, limit: number): Epyc
     'source_refused',
     `The repository is too large for a bundle: ${megabytes(bytes)} of at most ${megabytes(limit)}. Its largest files: ${largest.join(', ')}.`,
     {
-      hint: 'Take out of git what no experiment reads: git rm --cached FILE, and a line for it in .gitignore.',
+      hint: `Take out of git what no experiment reads: git rm --cached FILE, and a line for it in .gitignore.${
+        name === undefined ? '' : ` Or raise ${name}.`
+      }`,
     },
   );
 }

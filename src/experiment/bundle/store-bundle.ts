@@ -4,9 +4,13 @@ import { EpycloudError } from '../../pipeline/errors.ts';
 import type { Bundle } from './bundle.ts';
 
 /** Where bundles are kept. A key that ends in `.gz` is compressed there, and given back as it was. */
-export interface BundleStore {
-  exists(key: string): Promise<boolean>;
+export interface BundleStore extends BundleShelf {
   loadStream(key: string): Promise<Readable>;
+}
+
+/** The part of it that takes bundles. */
+interface BundleShelf {
+  exists(key: string): Promise<boolean>;
   saveStream(
     key: string,
     contents: Readable,
@@ -20,8 +24,8 @@ export interface BundleStore {
  * @throws EpycloudError `source_refused` where a file changed since it was packed, and what the store throws
  */
 export async function storeBundle(
-  bundle: Bundle,
-  store: BundleStore,
+  bundle: Pick<Bundle, 'sha256' | 'stream'>,
+  store: BundleShelf,
 ): Promise<{ readonly key: string; readonly sent: boolean }> {
   const key = sourceKey(bundle.sha256);
   if (await store.exists(key)) return { key, sent: false };

@@ -5,7 +5,6 @@ import { RETRY_POLICY, type RetryPolicy } from '../../google/retry-policy.ts';
 import type { Bucket } from '../bucket.ts';
 import { decompress, isCompressed } from '../gzip.ts';
 import { canBeginKey, requireObjectKey } from '../object-key.ts';
-import { CHUNK_BYTES } from './chunks.ts';
 import { deleteObject, findObject } from './find-object.ts';
 import { gcsConnection } from './gcs-connection.ts';
 import { type GcsContext, getPath } from './gcs-context.ts';
@@ -35,6 +34,7 @@ export interface GcsBucketOptions {
 
 const GOOGLE = 'https://storage.googleapis.com';
 const IDLE_MS = 60_000;
+const CHUNK_BYTES = 8 * 1024 * 1024;
 
 /**
  * A bucket of Cloud Storage. Every request is repeated by policy; each is such that it may be: a write is
@@ -44,6 +44,7 @@ export function gcsBucket(options: GcsBucketOptions): Bucket {
   const { bucket, address = GOOGLE, authClient, signal, clock = machineClock } = options;
   const context: GcsContext = {
     bucket,
+    address,
     signal,
     clock,
     chunkBytes: options.chunkBytes ?? CHUNK_BYTES,

@@ -7,9 +7,11 @@ import { type RetryPorts, retrying } from './retrying.ts';
 /** What each operation on a bucket works with. */
 export interface GcsContext extends RetryPorts {
   readonly bucket: string;
+  /** Where Cloud Storage is asked; without a closing slash. */
+  readonly address: string;
   readonly connection: GcsConnection;
   readonly addresses: ObjectAddresses;
-  /** Up to this size an object goes in one request; above it, so much of it is held at a time. */
+  /** Up to this size an object goes in one request; above it, so much of it is held at a time. A multiple of 256 KiB. */
   readonly chunkBytes: number;
 }
 

@@ -52,6 +52,11 @@ export function readStored(body: Buffer): StoredResource {
   return read(storedSchema, body);
 }
 
+/** As readStored, of an answer that Google's client has read. */
+export function readStoredDocument(document: unknown): StoredResource {
+  return storedSchema.parse(document);
+}
+
 export function readFound(key: string, body: Buffer): FoundObject {
   const { size, updated, metadata = {}, crc32c } = read(statSchema, body);
   const { [SHA256]: sha256, ...others } = metadata;

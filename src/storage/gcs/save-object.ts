@@ -3,14 +3,13 @@ import { pipeline, Readable } from 'node:stream';
 import { EpycloudError } from '../../pipeline/errors.ts';
 import type { SavedObject, SaveOptions } from '../bucket.ts';
 import { compress, compressStream, isCompressed } from '../gzip.ts';
-import { chunksOf, chunksOfBytes } from './chunks.ts';
 import { equalObject, type Rival } from './equal-object.ts';
 import { attempt, attemptAt, type GcsContext, getPath } from './gcs-context.ts';
 import { gcsErrorOf } from './gcs-fault.ts';
 import { SHA256 } from './object-resource.ts';
-import { countFacts, factsOf } from './stored-facts.ts';
+import { countFacts, type FactsCounter, factsOf } from './stored-facts.ts';
 import type { UploadResult } from './upload.ts';
-import { uploadInChunks } from './upload-in-chunks.ts';
+import { uploadLarge } from './upload-large.ts';
 import { uploadWhole } from './upload-whole.ts';
 
 /**
@@ -43,23 +42,18 @@ export async function saveStream(
   const plain = createHash('sha256');
   const contentsSha256 = () => plain.copy().digest('hex');
   const counter = countFacts();
-  const pieces = storedPieces(key, contents, (piece) => plain.update(piece));
-  const chunks = chunksOf(pieces, counter, context.chunkBytes);
+  const pieces = counted(
+    storedPieces(key, contents, (piece) => plain.update(piece)),
+    counter,
+  );
   try {
-    const first = (await chunks.next()).value;
-    if (first === undefined || first.isLast) {
-      const stored = first?.bytes ?? new Uint8Array();
+    const head = await readHead(pieces, context.chunkBytes);
+    if (head.isWhole) {
+      const stored = Buffer.concat(head.pieces);
       return await saveStored(context, { key, stored, options, contentsSha256 });
     }
-    const result = await uploadInChunks(context, {
-      key,
-      options,
-      chunks: startingWith(first, chunks),
-    });
-    // Where an object was there before the first byte was sent.
-    for await (const _ of chunks) {
-      // Counted on the way.
-    }
+    const all = startingWith(head.pieces, pieces);
+    const result = await uploadLarge(context, { key, options, pieces: all, facts: counter.facts });
     const facts = counter.facts();
     return await settled(context, result, { key, facts, contentsSha256 }, () => {
       throw goneSince(getPath(context, key));
@@ -67,8 +61,8 @@ export async function saveStream(
   } catch (error) {
     throw gcsErrorOf(error, attemptAt(context, 'write', key));
   } finally {
-    await chunks.return(undefined);
     contents.destroy();
+    await pieces.return(undefined).catch(() => {});
   }
 }
 
@@ -86,11 +80,12 @@ async function saveStored(context: GcsContext, bytes: StoredBytes): Promise<Save
     stored.byteLength <= context.chunkBytes
       ? await uploadWhole(context, { key, stored, facts, options })
       : await attempt(context, 'write', key, () =>
-          uploadInChunks(context, {
+          uploadLarge(context, {
             key,
             options,
-            facts,
-            chunks: chunksOfBytes(stored, facts, context.chunkBytes),
+            known: facts,
+            pieces: [stored],
+            facts: () => facts,
           }),
         );
   return await settled(context, result, { key, facts, contentsSha256 }, () =>
@@ -134,8 +129,28 @@ async function* packed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   yield* gzip;
 }
 
-async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
-  yield first;
+async function* counted(pieces: AsyncIterable<Uint8Array>, counter: FactsCounter) {
+  for await (const piece of pieces) {
+    counter.add(piece);
+    yield piece;
+  }
+}
+
+/** Reads to the end, or until there is more than goes in one request. */
+async function readHead(pieces: AsyncGenerator<Uint8Array>, limit: number) {
+  const head: Uint8Array[] = [];
+  let bytes = 0;
+  while (bytes <= limit) {
+    const next = await pieces.next();
+    if (next.done === true) return { pieces: head, isWhole: true };
+    head.push(next.value);
+    bytes += next.value.byteLength;
+  }
+  return { pieces: head, isWhole: false };
+}
+
+async function* startingWith<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
   yield* rest;
 }
 

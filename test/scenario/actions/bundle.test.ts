@@ -1,29 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actions } from '../../../src/actions/definitions/actions.ts';
+import { copyOfDist } from '../../support/dist-copy.ts';
 import { makeTestRepo } from '../../support/experiment-repo.ts';
 import { startFakeGitHub } from '../../support/github/api-server.ts';
 import { startFakeResults } from '../../support/github/results-server.ts';
 import { runStep } from '../../support/github/step.ts';
 import { needs } from '../../support/needs.ts';
-import { ROOT } from '../../support/program.ts';
-
-/** All that a runner has of an action: a checkout at another place, and no node_modules anywhere above it. */
-async function copyOfDist(): Promise<AsyncDisposable & { readonly distDir: string }> {
-  const dir = await mkdtemp(join(tmpdir(), 'epycloud-bundle-'));
-  for (const part of ['dist', 'docker']) {
-    await cp(join(ROOT, part), join(dir, part), {
-      recursive: true,
-      filter: (path) => !/\/(\.venv|__pycache__|\.pytest_cache|\.mypy_cache)$/.test(path),
-    });
-  }
-  return {
-    distDir: join(dir, 'dist'),
-    [Symbol.asyncDispose]: () => rm(dir, { recursive: true, force: true }),
-  };
-}
 
 async function wholeStep(node: string | undefined): Promise<void> {
   await using copy = await copyOfDist();

@@ -37,6 +37,8 @@ export interface SubmitOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: string | undefined;
+  /** The folder with the stubs; by default dist/. */
+  readonly distDir?: string;
 }
 
 /** The action's step, from its stub, as GitHub's runner starts it. */
@@ -54,6 +56,7 @@ export async function startSubmit(cloud: WholeCloud, options: SubmitOptions): Pr
     },
     env: { ...cloud.environment(), ...options.env },
     node: options.node,
+    ...(options.distDir === undefined ? {} : { distDir: options.distDir }),
   });
 }
 

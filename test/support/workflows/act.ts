@@ -11,7 +11,7 @@ export interface WorkflowRun {
   readonly repository: string;
   /** From its root. */
   readonly workflow: string;
-  readonly event: 'pull_request' | 'workflow_dispatch';
+  readonly event: 'pull_request' | 'push' | 'schedule' | 'workflow_dispatch';
   /** As GitHub sends it with the event. */
   readonly payload?: object;
   /** Who began it. */
@@ -28,6 +28,8 @@ export interface WorkflowRun {
 export interface EndedWorkflow extends WorkflowLog {
   readonly exit: number | NodeJS.Signals;
   readonly stderr: string;
+  /** All that act wrote, as it wrote it: no secret may be anywhere in it. */
+  readonly everything: string;
 }
 
 /** A runner on this machine. Disposing removes all that it wrote. */
@@ -120,5 +122,5 @@ async function endOf(child: ReturnType<typeof spawn>): Promise<EndedWorkflow> {
   const exit = await new Promise<number | NodeJS.Signals>((done, fail) => {
     child.on('error', fail).on('close', (code, signal) => done(signal ?? code ?? -1));
   });
-  return { ...readActLog(stdout), exit, stderr };
+  return { ...readActLog(stdout), exit, stderr, everything: stdout + stderr };
 }

@@ -15,6 +15,7 @@ import {
 } from '../../support/cloud-project.ts';
 import { COUNTING_ENGINE } from '../../support/experiment-repo.ts';
 import { runGit } from '../../support/git/git-repository.ts';
+import type { JobSpec } from '../../support/google/batch/job.ts';
 
 const ROOT = 'pipeline/flu/flu/test/r/';
 const INPUTS = { 'exp-id': 'flu/test', 'run-id': 'r', 'engine-command': COUNTING_ENGINE };
@@ -31,6 +32,16 @@ function step(
     distDir: 'src/execution/cloud',
     ...more,
   });
+}
+
+/** A Batch that does not know of Spot machines. */
+function withoutSpot(spec: JobSpec): JobSpec {
+  const { allocationPolicy: allocation } = spec;
+  const instances = allocation?.instances?.map((each) => ({
+    ...each,
+    policy: { ...each.policy, provisioningModel: 'STANDARD' as const },
+  }));
+  return { ...spec, allocationPolicy: { ...allocation, ...(instances && { instances }) } };
 }
 
 const open = (options?: CloudProjectOptions) => startCloudProject(options);
@@ -65,7 +76,7 @@ describe('submit-workflow', () => {
     await using project = await open();
     const { PATH = '', HOME = '', ...rest } = project.environment;
     const bare = Object.fromEntries(
-      Object.entries(rest).filter(([name]) => !name.startsWith('EPYCLOUD_GOOGLE')),
+      Object.entries(rest).filter(([name]) => !name.startsWith('EPYCLOUD_')),
     );
     const end = await step(
       project,
@@ -156,7 +167,8 @@ describe('submit-workflow', () => {
     const tolerated = await step(project, { 'max-failed-tasks': '1' });
     expect(tolerated.error).toBeUndefined();
     expect(tolerated.outputs).toMatchObject({ outcome: 'partial', 'failed-tasks': '1' });
-    expect(tolerated.log).toContain('warning: flu/test: 1 of 3 tasks failed, as was tolerated.');
+    const warning = 'warning: flu/test: 1 of 3 tasks failed, as was tolerated. place-1: ';
+    expect(tolerated.log.find((line) => line.startsWith(warning))).toContain('Task 1 diverged.');
     expect(tolerated.summary).toContain('**1 task failed**');
     const failed = await step(project, { 'run-id': 's' });
     expect(failed.error?.code).toBe('stage_failed');
@@ -183,6 +195,18 @@ describe('submit-workflow', () => {
     expect(project.json(`${ROOT}cancelled.json`)).toMatchObject({
       why: 'the job on GitHub was cancelled',
     });
+  });
+
+  test('a job of Cloud Batch that is not what was asked for is warned of, and stands on the page', async () => {
+    await using project = await open({ scenario: { heed: withoutSpot } });
+    const end = await step(project);
+    expect(end.error).toBeUndefined();
+    const told =
+      /allocationPolicy\.instances\.0\.policy\.provisioningModel is STANDARD instead of SPOT/;
+    expect(end.log.filter((line) => line.startsWith('warning:') && told.test(line))).toHaveLength(
+      1,
+    );
+    expect(end.summary).toMatch(/⚠️ The job .* is not what was asked for/);
   });
 
   test('a dry run prints the requests and sends none', async () => {

@@ -75,16 +75,13 @@ describe('containers as processes', () => {
   });
 
   test('see the job’s variables over those of the image, and nothing of this process', async () => {
-    process.env['EPYCLOUD_OF_THE_TEST'] = 'yes';
-    const { ended, lines } = shell(
-      'echo "$A $B [$EPYCLOUD_OF_THE_TEST] $EPYCLOUD_TEST_MEMORY_MIB"',
-      {
-        image: { environment: { A: 'image', B: 'image' } },
-        run: { environment: { B: 'job' } },
-      },
-    );
+    process.env['OF_THE_TEST'] = 'yes';
+    const { ended, lines } = shell('echo "$A $B [$OF_THE_TEST] $EPYCLOUD_TEST_MEMORY_MIB"', {
+      image: { environment: { A: 'image', B: 'image' } },
+      run: { environment: { B: 'job' } },
+    });
     await ended;
-    delete process.env['EPYCLOUD_OF_THE_TEST'];
+    delete process.env['OF_THE_TEST'];
     expect(lines).toEqual(['stdout: image job [] 512']);
   });
 

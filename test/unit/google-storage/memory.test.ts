@@ -22,3 +22,10 @@ it('a stream of 200 MB goes into the bucket and out again without being held in 
     'GET',
   ]);
 }, 300_000);
+
+it("Google's own client is loaded with the first object above 8 MiB, and not before", async () => {
+  await using storage = await startStorage({ buckets: ['team-bucket'] });
+  await using programs = await childPrograms();
+  const result = await programs.run('load-library', [storage.address]);
+  expect(result).toEqual({ afterSmall: false, afterLarge: true });
+});

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBucket } from '../../../src/storage/open-bucket.ts';
-import { text } from '../../contract/bucket/contents.ts';
+import { expectSame, noise, text } from '../../contract/bucket/contents.ts';
 import { storageService } from '../../support/google/storage/storage-service.ts';
 import { startTestCloud, type TestCloud } from '../../support/google/test-cloud.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
@@ -32,6 +32,24 @@ describe('opening a bucket', () => {
     const own = cloud.requests.filter((request) => request.service === 'storage');
     expect(own.map(({ status }) => status)).toEqual([200, 200]);
     expect(own[0]?.headers['authorization']).toMatch(/^Bearer ./);
+  });
+
+  it('sends what is large to the same place with the same credentials', async () => {
+    const environment = { ...cloud.environment(), HOME: '/nonexistent' };
+    const bucket = await openBucket({ kind: 'gcs', bucket: 'team-bucket' }, { environment });
+    const large = noise(9 * 1024 * 1024);
+    await bucket.saveBytes('large', large, { ifAbsent: true });
+    const own = cloud.requests.filter((request) => request.service === 'storage');
+    expect(own.map(({ method, status }) => [method, status])).toEqual([
+      ['POST', 200],
+      ['PUT', 308],
+      ['PUT', 200],
+    ]);
+    for (const { headers } of own) {
+      expect(headers['authorization']).toMatch(/^Bearer ./);
+      expect(headers['x-goog-api-client']).toContain('gccl/');
+    }
+    expectSame(await bucket.loadBytes('large'), large);
   });
 
   it('takes a new token where the one it has is no longer taken', async () => {

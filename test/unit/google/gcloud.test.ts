@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { secretText } from '../../../src/experiment/secret-text.ts';
-import { accessSecret } from '../../../src/google/secret-manager.ts';
+import { accessSecret } from '../../../src/google/secrets.ts';
 import { openGoogleSession } from '../../../src/google/session.ts';
 import { gcloudCommand } from '../../../src/shell/gcloud.ts';
 import {

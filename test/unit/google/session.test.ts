@@ -233,6 +233,23 @@ describe('the token', () => {
     expect(given()).toBe(2);
   });
 
+  test('serves another session too, whose signal is its own', async () => {
+    const first = new AbortController();
+    const { signal } = first;
+    const broken = openGoogleSession({ environment: cloud.environment(), clock, signal });
+    await broken.request(request());
+    first.abort();
+    await expect(broken.request(request())).rejects.toMatchObject({ code: 'interrupted' });
+    const before = cloud.requests.length;
+    const again = broken.again(undefined);
+    await expect(again.request(request())).resolves.toMatchObject({ status: 200 });
+    expect(cloud.requests.slice(before).map(({ path }) => path)).toEqual(['/v1/jobs/a']);
+    const second = new AbortController();
+    const last = broken.again(second.signal);
+    second.abort();
+    await expect(last.request(request())).rejects.toMatchObject({ code: 'interrupted' });
+  });
+
   test('that was revoked is replaced, and the request made again, even one that may do harm twice', async () => {
     await session.request(request());
     cloud.identity.revokeAll();

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { forEachConcurrently, mapConcurrently } from '../../../src/stage/concurrency.ts';
+import {
+  forEachConcurrently,
+  forEachWithin,
+  mapConcurrently,
+} from '../../../src/stage/concurrency.ts';
 
 /** Calls that end when they are told to. */
 function heldCalls() {
@@ -144,4 +148,46 @@ test('who stops reading waits for the calls that are under way', async () => {
   };
   for await (const _ of mapConcurrently([0, 1, 2, 3], 3, work)) break;
   expect(ended.sort()).toEqual([0, 1, 2]);
+});
+
+describe('calls whose items weigh', () => {
+  test('never hold more than allowed, but for one that is heavier by itself, and all are made', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ weight: fc.nat(12), turns: fc.nat(3) }), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (items, calls) => {
+          const running = new Set<{ weight: number }>();
+          const done: unknown[] = [];
+          const budget = { calls, weight: 10, weightOf: (item: { weight: number }) => item.weight };
+          await forEachWithin(items, budget, async (item) => {
+            running.add(item);
+            const held = [...running].reduce((sum, { weight }) => sum + weight, 0);
+            const heavy = [...running].filter(({ weight }) => weight > 0).length;
+            expect(held <= 10 || heavy === 1).toBe(true);
+            expect(running.size).toBeLessThanOrEqual(calls);
+            for (let left = item.turns; left > 0; left--) await Promise.resolve();
+            running.delete(item);
+            done.push(item);
+          });
+          expect(done).toHaveLength(items.length);
+          expect(new Set(done)).toEqual(new Set(items));
+        },
+      ),
+    );
+  });
+
+  test('wait for room, and end with the error of a call that fails meanwhile', async () => {
+    const { begun, work, end } = heldCalls();
+    const budget = { calls: 8, weight: 10, weightOf: () => 6 };
+    const done = forEachWithin([0, 1, 2], budget, async (item) => void (await work(item)));
+    const failed = expect(done).rejects.toThrow('no space left');
+    await sleep(1);
+    expect(begun).toEqual([0]);
+    await end(0);
+    expect(begun).toEqual([0, 1]);
+    await end(1, new Error('no space left'));
+    await failed;
+    expect(begun).toEqual([0, 1]);
+  });
 });

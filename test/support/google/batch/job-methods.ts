@@ -28,6 +28,8 @@ export function jobMethods(options: Omit<JobOptions, 'jobId' | 'uid' | 'spec'>) 
   const nameOf = (jobId: string) => jobName(options, jobId);
   const view = (job: Job) => viewJob(job, options);
 
+  const heeded = (spec: JobSpec, jobId: string) => options.scenario.heed?.(spec, jobId) ?? spec;
+
   function create(request: CloudRequest): object {
     checkQuery(request, ['jobId', 'requestId']);
     if (request.body.byteLength > LIMITS.jobBytes) {
@@ -51,7 +53,7 @@ export function jobMethods(options: Omit<JobOptions, 'jobId' | 'uid' | 'spec'>) 
         jobId,
         // It is a label's value too, so at most 63 characters.
         uid: `${jobId.slice(0, 40)}-${hex(4)}-${hex(2)}-${hex(3).slice(1)}0`,
-        spec: withDefaults(spec, jobId, location),
+        spec: heeded(withDefaults(spec, jobId, location), jobId),
       });
       jobs.set(jobId, job);
       watch(job.over);

@@ -1,4 +1,4 @@
-import type { ProvisioningModel } from './job.ts';
+import type { JobSpec, ProvisioningModel } from './job.ts';
 
 /** One attempt at a task, for a scenario to decide on. */
 export interface Attempt {
@@ -51,6 +51,8 @@ export interface Scenario {
   /** How long the attempt takes by the cloud's clock, in milliseconds; by default what it really took. */
   readonly durationOf?: (attempt: Attempt & { readonly realMs: number }) => number;
   readonly latencies?: Partial<Latencies>;
+  /** What becomes of a job as it was asked for, with its defaults: as where a field is ignored without a word. */
+  readonly heed?: (spec: JobSpec, jobId: string) => JobSpec;
   /** Jobs that never get machines: in which state they stay, and what their status event says. */
   readonly stuck?: (job: {
     readonly jobId: string;

@@ -192,6 +192,30 @@ describe('cancelling', () => {
     expect(project.json(`${ROOT}outcome.json`)).toMatchObject({ status: 'succeeded', attempt: 2 });
   });
 
+  test('by Ctrl-C, where jobs do not answer, ends the execution and says how to end the rest', async () => {
+    const { project, begun } = await heldProject();
+    await using _ = project;
+    const stop = new AbortController();
+    const run = project.run(RUN, { signal: stop.signal });
+    await begun;
+    project.cloud.faults.add({
+      kind: 'slow',
+      milliseconds: 20_000,
+      times: Number.POSITIVE_INFINITY,
+      when: ({ path }) => path.endsWith('/jobs'),
+    });
+    stop.abort();
+    const ended = await run;
+    expect(ended.exit, ended.err).toBe(130);
+    expect(ended.err).toContain('Could not end the jobs: There was no answer within');
+    expect(ended.err).toContain('epycloud workflow cancel --exp-id flu/test --run-id r');
+    expect(project.workflows.executions.at(-1)?.state).toBe('CANCELLED');
+    expect(project.json(`${ROOT}outcome.json`)).toMatchObject({ status: 'interrupted' });
+    project.cloud.faults.clear();
+    expect((await project.run(['workflow', 'cancel', ...WHICH])).exit).toBe(0);
+    await expectCancelled(project);
+  });
+
   test('by command does the same from elsewhere, and again is fine', async () => {
     const { project, begun } = await heldProject();
     await using _ = project;
@@ -251,6 +275,50 @@ describe('cancelling', () => {
     fault.remove();
     expect((await project.run(['workflow', 'cancel', ...WHICH])).exit).toBe(0);
     await expectCancelled(project);
+  });
+});
+
+describe('a job that is not what was asked for', () => {
+  const RUN_AS_TOLD = [...RUN, '--label', 'team=north', '--json'];
+
+  test('is told with the field, what was asked and what is, and the run goes on', async () => {
+    await using project = await startCloudProject({
+      scenario: {
+        heed: (spec) => {
+          const { team: _, ...labels } = spec.labels ?? {};
+          return { ...spec, labels };
+        },
+      },
+    });
+    const ended = await project.run(RUN_AS_TOLD);
+    expect(ended.exit, ended.err).toBe(0);
+    expect(ended.err).toContain('labels.team is not there instead of north');
+    const { cloud } = documents.run.parse(JSON.parse(ended.out));
+    expect(cloud?.differences).toHaveLength(3);
+    expect(cloud?.differences?.[0]).toMatchObject({ field: 'labels.team', asked: 'north' });
+  });
+
+  test('by its image ends the run: it has failed, and nothing of it is at work', async () => {
+    const { project, release, begun } = await heldProject({
+      scenario: {
+        heed: (spec) => JSON.parse(JSON.stringify(spec).replace(/sha256:a+/, 'sha256:bbbb')),
+      },
+    });
+    await using _ = project;
+    const run = project.run(RUN_AS_TOLD);
+    void begun.then(release);
+    const ended = await run;
+    expect(ended.exit, ended.err).toBe(1);
+    const document = documents.run.parse(JSON.parse(ended.out));
+    expect(document).toMatchObject({ status: 'failed', code: 'cloud_refused' });
+    expect(ended.err).toContain('Begin a new one');
+    await project.workflows.settled();
+    await project.batch.settled();
+    for (const state of jobsOf(project)) expect(state).toMatch(/SUCCEEDED|CANCELLED/);
+    expect(project.json(`${ROOT}outcome.json`)).toMatchObject({
+      status: 'failed',
+      code: 'cloud_refused',
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { documents } from '../../../../src/cli/documents/documents.ts';
 import { runRecordSchema } from '../../../../src/pipeline/run-record.ts';
@@ -9,6 +10,7 @@ import {
   RUN_WORDS,
   startCloudProject,
 } from '../../../support/cloud-project.ts';
+import { runGit } from '../../../support/git/git-repository.ts';
 
 const ROOT = 'pipeline/flu/flu/test/r/';
 const RUN = [...RUN_WORDS, '--run-id', 'r'];
@@ -142,6 +144,17 @@ describe('what is refused before anything is spent', () => {
     expect(ended.exit, ended.err).toBe(2);
     expect(ended.err).toContain(why);
     expect(project.cloud.requests).toHaveLength(before);
+  });
+
+  test('a repository that is larger than its setting allows', async () => {
+    await project.repo.write('noise.bin', randomBytes(1_500_000).toString('base64'));
+    await runGit(project.repo.dir, 'add', 'noise.bin');
+    const ended = await project.run(RUN, {
+      environment: { EPYCLOUD_GOOGLE_CLOUD__SOURCE_LIMIT_MB: '1' },
+    });
+    expect(ended.exit, ended.err).toBe(2);
+    expect(ended.err).toMatch(/of at most 1.0 MB.* noise.bin .*raise google_cloud.source_limit_mb/);
+    expect(project.keys()).toEqual([]);
   });
 
   test('settings that are nowhere, all at once', async () => {

@@ -255,6 +255,24 @@ describe('ended by somebody else', () => {
     expect(run.jobs.at(-1)?.id).toMatch(new RegExp(`-${letter}$`));
   });
 
+  test.each([
+    ['of this attempt: the run was interrupted', '1', 'interrupted'],
+    ['of an earlier attempt: the run has failed', '0', 'failed'],
+  ])('a job that is cancelled after cancelled.json was written %s', async (_, attempt, status) => {
+    const run = await during('b', async ({ ask, put }, id) => {
+      put(`${ROOT}cancelled.json`, {}, { attempt });
+      await ask('POST', `/${id}:cancel`, {});
+    });
+    expect(run.end.state).toBe('FAILED');
+    expect(run.result).toMatchObject({ outcome: status });
+    const outcome = outcomeSchema.parse(run.object(`${ROOT}outcome.json`));
+    expect(outcome).toMatchObject({ status, attempt: 1 });
+    expect('code' in outcome ? outcome.code : undefined).toBe(
+      status === 'failed' ? 'job_cancelled' : undefined,
+    );
+    expect(run.metadata(`${ROOT}outcome.json`)).toMatchObject({ attempt: '1', status });
+  });
+
   test('a job that is deleted ends the run', async () => {
     const run = await during('b', ({ ask }, id) => ask('DELETE', `/${id}`));
     expectFailure(run, 'job_cancelled', 'runner');

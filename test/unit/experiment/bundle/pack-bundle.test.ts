@@ -411,9 +411,13 @@ describe('refused', () => {
       'zeros.bin': Buffer.alloc(90_000),
     });
     await pack(repo.dir, { limitBytes: 60_000 });
-    const { message, hint } = await refusal(repo.dir, { limitBytes: 10_000 });
+    const { message, hint } = await refusal(repo.dir, {
+      limitBytes: 10_000,
+      limitName: 'the limit',
+    });
     expect(message).toMatch(/at most 10 kB.* zeros.bin \(90 kB\), noise.bin \(30 kB\)/);
     expect(hint).toContain('git rm --cached');
+    expect(hint).toContain('Or raise the limit.');
   });
 
   test('a folder that is no repository, is bare, has no commit, or has no file', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accessSecret } from '../../../src/google/secret-manager.ts';
+import { accessSecret } from '../../../src/google/secrets.ts';
 import { type GoogleSession, openGoogleSession } from '../../../src/google/session.ts';
 import {
   type SecretsService,
