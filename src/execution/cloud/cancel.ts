@@ -192,11 +192,11 @@ async function mark(
 }
 
 /** Ends all jobs of the run that are at work, of whichever attempt: those of earlier ones are nobody's. */
-async function endJobs({ run }: Cancelling, { batch }: CancelPorts, ended: Set<string>) {
+async function endJobs({ run }: Cancelling, { batch, bucket }: CancelPorts, ended: Set<string>) {
   const live: string[] = [];
   for await (const sent of batch.listJobs(jobsOfRun(run))) {
     const job = readJob(sent);
-    if (job !== undefined && isLive(job) && belongsTo(job, run)) live.push(job.id);
+    if (job !== undefined && isLive(job) && belongsTo(job, run, bucket)) live.push(job.id);
   }
   await mapAtMost(
     AT_ONCE,

@@ -43,7 +43,7 @@ export async function findLiveExecution(
 
 /** Which attempt at the run an execution was told to make; undefined where it is of another run. */
 function attemptOf(
-  { argument }: Execution,
+  { id, argument }: Execution,
   run: RunRef & { readonly bucket: string },
 ): number | undefined {
   const told = argumentSchema.safeParse(parsed(argument)).data;
@@ -51,7 +51,8 @@ function attemptOf(
   const { exp_id, run_id, dir_prefix = run.dirPrefix, bucket, attempt } = told;
   const isMeant =
     exp_id === run.expId &&
-    run_id === run.runId &&
+    // One that was begun by hand without a name for its run has made it of its own.
+    (run_id === undefined ? run.runId.endsWith(`-${id.slice(0, 8)}`) : run_id === run.runId) &&
     dir_prefix.replace(/^\/+$/, '') === run.dirPrefix &&
     bucket === run.bucket;
   return isMeant ? attempt : undefined;

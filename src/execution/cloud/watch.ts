@@ -153,7 +153,7 @@ function progressView({ run, attempt }: Watched, ports: WatchPorts, startedAt: n
     /** True where a job has come, or is in another state than before. */
     look: async ({ argument }: Execution): Promise<boolean> => {
       try {
-        const found = await jobsOfAttempt(ports.batch, run, attempt);
+        const found = await jobsOfAttempt(ports, run, attempt);
         const asked: unknown = JSON.parse(argument ?? 'null');
         for (const { sent, job } of found) compare(sent, job, asked);
         jobs = found.map(({ job }) => job);
@@ -176,14 +176,14 @@ function progressView({ run, attempt }: Watched, ports: WatchPorts, startedAt: n
 }
 
 async function jobsOfAttempt(
-  batch: BatchJobs,
+  { batch, bucket }: Pick<WatchPorts, 'batch' | 'bucket'>,
   run: RunRef,
   attempt: number,
 ): Promise<readonly { readonly sent: unknown; readonly job: BatchJob }[]> {
   const jobs: { readonly sent: unknown; readonly job: BatchJob }[] = [];
   for await (const sent of batch.listJobs(jobsOfRun(run, attempt))) {
     const job = readJob(sent);
-    if (job !== undefined && belongsTo(job, run)) jobs.push({ sent, job });
+    if (job !== undefined && belongsTo(job, run, bucket)) jobs.push({ sent, job });
   }
   return jobs;
 }
