@@ -1,14 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { startArchiveServer } from '../../support/github/archive-server.ts';
 import type { StepEnd } from '../../support/github/step.ts';
+import {
+  canariesOf,
+  placesOf,
+  type ReadableText,
+  textsOfCloud,
+  textsOfStep,
+} from '../../support/google/canaries.ts';
 import { makeCloudRepo } from '../../support/google/cloud-repository.ts';
 import {
-  BUCKET,
   countingEngine,
   documentOf,
   startCloudWithWorkflow,
@@ -22,67 +26,30 @@ import { expectedOutputs } from '../../support/run-folder.ts';
 const START = Date.parse('2026-01-31T09:30:00Z');
 const PAT = `github_pat_${'A1b2C3d4E5'.repeat(4)}`;
 
-/** All texts that a run leaves or shows anywhere, by where that is. */
-async function everythingOf(
+/** The files in some folders, as texts. */
+async function textsOfFolder(folder: string): Promise<readonly ReadableText[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map(async (path) => [path, (await readFile(path)).toString('latin1')] as const),
+  );
+}
+
+/** What of the secrets stands anywhere, after a run; all that was given is looked for, and some more. */
+async function leaksOf(
   cloud: WholeCloud,
   ended: StepEnd,
-  folders: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const all = new Map<string, string>([
-    ['log of the step', ended.stdout],
-    ['errors of the step', ended.stderr],
-    ['summary', ended.summary],
-    ['page of the summary', ended.summaryPage],
-    ['outputs', JSON.stringify(ended.outputs)],
-    ['executions', textOf(cloud.workflows.executions)],
-    ['workflows', textOf([...cloud.workflows.workflows.values()])],
-    ['log entries', textOf(cloud.logging.entries)],
-    ...[...cloud.batch.jobs.values()].map(
-      ({ jobId, spec, events }) => [`job ${jobId}`, textOf([spec, events])] as const,
-    ),
-    // What a token is for stands in one header; anywhere else it could be logged by whoever passes it on.
-    ...cloud.requests.map(
-      ({ method, path, query, headers }, number) =>
-        [
-          `request ${number}`,
-          JSON.stringify([method, path, query, { ...headers, authorization: '' }]),
-        ] as const,
-    ),
-  ]);
-  for (const { name, bytes, ...facts } of cloud.storage.objects.bucket(BUCKET).objects.values()) {
-    const contents = name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-    all.set(`object ${name}`, contents.toString('latin1') + JSON.stringify(facts));
-  }
-  for (const folder of folders) {
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const path = join(entry.parentPath, entry.name);
-      all.set(path, (await readFile(path)).toString('latin1'));
-    }
-  }
-  return all;
-}
-
-/** With all that is in it, however deep. */
-function textOf(value: unknown): string {
-  return inspect(value, {
-    depth: Number.POSITIVE_INFINITY,
-    maxArrayLength: null,
-    maxStringLength: null,
-    breakLength: Number.POSITIVE_INFINITY,
-  });
-}
-
-function expectNoSecret(cloud: WholeCloud, all: ReadonlyMap<string, string>, more: string[]): void {
-  const canaries = [...cloud.identity.canaries, ...cloud.secrets.canaries, ...more];
+  { dir, more }: { readonly dir: string; readonly more: readonly string[] },
+): Promise<readonly string[]> {
+  const canaries = [...canariesOf(cloud), ...more];
   expect(canaries.length).toBeGreaterThan(5);
-  const found = [...all].flatMap(([place, text]) =>
-    // GitHub's runner itself is told what to mask.
-    canaries.some((canary) => text.replace(/^::add-mask::.*$/gm, '').includes(canary))
-      ? [place]
-      : [],
-  );
-  expect(found).toEqual([]);
+  return placesOf(canaries, [
+    ...textsOfCloud(cloud),
+    ...textsOfStep(ended),
+    ...(await textsOfFolder(dir)),
+  ]);
 }
 
 describe('tokens and keys stand nowhere', () => {
@@ -116,8 +83,8 @@ describe('tokens and keys stand nowhere', () => {
     const asked = github.requests.filter(({ headers }) => headers.authorization !== undefined);
     expect(asked.length).toBeGreaterThan(0);
     expect(asked.every(({ host }) => host === 'api')).toBe(true);
-    const all = await everythingOf(cloud, ended, [repo.dir]);
-    expectNoSecret(cloud, all, [PAT, ...github.temporaryTokens]);
+    const more = [PAT, ...github.temporaryTokens];
+    expect(await leaksOf(cloud, ended, { dir: repo.dir, more })).toEqual([]);
   });
 
   test('after a run that cannot read its repository, and says so', async () => {
@@ -141,7 +108,21 @@ describe('tokens and keys stand nowhere', () => {
     expect(ended.exit).toBe(1);
     expect(ended.outputs).toMatchObject({ outcome: 'failed' });
     expect(ended.stdout).toContain('GitHub does not accept the token');
-    const all = await everythingOf(cloud, ended, [repo.dir]);
-    expectNoSecret(cloud, all, [wrong, PAT, ...github.temporaryTokens]);
+    const more = [wrong, PAT, ...github.temporaryTokens];
+    expect(await leaksOf(cloud, ended, { dir: repo.dir, more })).toEqual([]);
+  });
+
+  test('and one that did would be found, in whatever place', async () => {
+    await using repo = await makeCloudRepo({ tasks: 1 });
+    const cloud = await startCloudWithWorkflow(countingEngine(repo.dir), {
+      clock: virtualClock(START),
+    });
+    const token = cloud.identity.token();
+    cloud.storage.objects.put('test-bucket', 'a/b.json', Buffer.from(`{"token": "${token}"}`), {});
+    await expect(cloud[Symbol.asyncDispose]()).rejects.toThrow(
+      'A secret stands in: object a/b.json',
+    );
+    const ended = { stdout: '', stderr: '', summary: token, summaryPage: '', outputs: {}, exit: 0 };
+    expect(placesOf(canariesOf(cloud), textsOfStep(ended))).toEqual(['summary']);
   });
 });

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type RunningStep, type StepEnd, startStep } from '../github/step.ts';
 import { ROOT, runCli } from '../program.ts';
 import { processBackEnd } from './batch/process-back-end.ts';
+import { canariesOf, placesOf, textsOfStep } from './canaries.ts';
 import { startWholeCloud, type WholeCloud, type WholeCloudOptions } from './whole-cloud.ts';
 
 /** By digest, as everything downstream of a build takes it. Processes do not look at it. */
@@ -60,9 +61,12 @@ export async function startSubmit(cloud: WholeCloud, options: SubmitOptions): Pr
   });
 }
 
-/** The same, to its end. */
+/** The same, to its end. @throws Error where it shows a token, a key or a secret */
 export async function submit(cloud: WholeCloud, options: SubmitOptions): Promise<StepEnd> {
-  return await (await startSubmit(cloud, options)).ended;
+  const ended = await (await startSubmit(cloud, options)).ended;
+  const places = placesOf(canariesOf(cloud), textsOfStep(ended));
+  if (places.length > 0) throw new Error(`A secret stands in: ${places.join(', ')}`);
+  return ended;
 }
 
 /** The objects of a run by the rest of their names, unpacked where they end in `.gz`. */

@@ -1,6 +1,7 @@
 import type { BackEnd } from './batch/back-end.ts';
 import { type BatchService, batchService } from './batch/batch-service.ts';
 import type { Scenario } from './batch/scenario.ts';
+import { canariesOf, placesOf, textsOfCloud } from './canaries.ts';
 import type { CloudClock } from './clock.ts';
 import { identityService } from './identity/identity-service.ts';
 import { type LoggingService, loggingService } from './logging/logging-service.ts';
@@ -25,7 +26,10 @@ export interface WholeCloudOptions {
   readonly host?: string;
 }
 
-/** All parts of the test cloud over one state. Disposing ends all that it has started. */
+/**
+ * All parts of the test cloud over one state. Disposing ends all that it has started, and throws where a token, a
+ * key or a secret stands in anything that the cloud holds or was asked: no run of any test may leave one.
+ */
 export interface WholeCloud extends TestCloud {
   readonly project: string;
   readonly location: string;
@@ -66,7 +70,7 @@ export async function startWholeCloud(options: WholeCloudOptions): Promise<Whole
     send: fetchSender({ token: async () => identity.token() }),
   });
   services.push(batch, workflows);
-  return {
+  const whole: WholeCloud = {
     ...cloud,
     get requireToken() {
       return cloud.requireToken;
@@ -85,6 +89,9 @@ export async function startWholeCloud(options: WholeCloudOptions): Promise<Whole
       await workflows[Symbol.asyncDispose]();
       await batch[Symbol.asyncDispose]();
       await cloud[Symbol.asyncDispose]();
+      const places = placesOf(canariesOf(whole), textsOfCloud(whole));
+      if (places.length > 0) throw new Error(`A secret stands in: ${places.join(', ')}`);
     },
   };
+  return whole;
 }
