@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 119;
-exports.ids = [119,111];
+exports.ids = [119,9111];
 exports.modules = {
 
 /***/ 25185:
@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   d: () => (/* binding */ chooseExecutor)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./build/pipeline/errors.js
 var errors = __webpack_require__(36331);
 ;// CONCATENATED MODULE: ./build/execution/local/compose/container-limits.js
@@ -38,7 +38,11 @@ function readContainerLimits(environment) {
         return { cpus: limits.data.EPYCLOUD_CPUS || undefined };
     const { path, message } = limits.error.issues[0] ?? { path: [], message: 'is wrong' };
     const name = String(path[0]);
-    throw new errors/* EpycloudError */.yx('invalid_settings', `${name}=${JSON.stringify(environment[name])} ${message}.`, { hint: 'It limits what each container may use; leave it out for none.' });
+    throw new errors/* EpycloudError */.yx('invalid_settings', `${name}=${JSON.stringify(environment[name])} ${message}.`, {
+        hint: name === 'EPYCLOUD_USER'
+            ? 'It says whose the files of a run will be; leave it out for your own user.'
+            : 'It limits what each container may use; leave it out for none.',
+    });
 }
 
 // EXTERNAL MODULE: ./build/pipeline/version.js
@@ -281,148 +285,27 @@ function jobsOf(context, options, chosen) {
 
 /***/ }),
 
-/***/ 79649:
+/***/ 41881:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ planOf),
-  Z: () => (/* binding */ prepareRun)
-});
-
-// EXTERNAL MODULE: ./build/pipeline/errors.js
-var errors = __webpack_require__(36331);
-// EXTERNAL MODULE: ./build/pipeline/run-id.js
-var run_id = __webpack_require__(36101);
-// EXTERNAL MODULE: ./build/pipeline/run-record.js
-var run_record = __webpack_require__(35073);
-// EXTERNAL MODULE: ./build/storage/nesting.js
-var nesting = __webpack_require__(56623);
-// EXTERNAL MODULE: ./build/storage/run-documents.js + 2 modules
-var run_documents = __webpack_require__(47647);
-// EXTERNAL MODULE: ./build/pipeline/outcome.js
-var pipeline_outcome = __webpack_require__(88014);
-;// CONCATENATED MODULE: ./build/execution/find-run.js
-
-
-
-
-async function listRuns(bucket, experiment, onBroken = () => { }) {
-    const found = [];
-    for await (const name of bucket.listFolders(`${experiment.dirPrefix}${experiment.expId}/`)) {
-        const run = runNamed(experiment, name);
-        if (run === undefined)
-            continue;
-        const record = await (0,run_documents/* findRunRecord */.ss)(bucket, run).catch((error) => {
-            if (!(error instanceof errors/* EpycloudError */.yx) || !error.code.startsWith('artifact_'))
-                throw error;
-            onBroken(run);
-            return undefined;
-        });
-        if (record !== undefined)
-            found.push({ run, record });
-    }
-    return found.sort((a, b) => (a.record.created_at < b.record.created_at ? 1 : -1));
-}
-async function newestUnfinishedRun(bucket, experiment) {
-    const broken = [];
-    const runs = await listRuns(bucket, experiment, (run) => broken.push(run.runId));
-    for (const found of runs) {
-        const outcome = await (0,run_documents/* findOutcome */.Cn)(bucket, found.run);
-        if (outcome === undefined || !(0,pipeline_outcome/* isFinal */.dR)(outcome))
-            return found;
-    }
-    throw new errors/* EpycloudError */.yx('run_not_found', `There is no unfinished run of ${experiment.expId}.`, {
-        hint: broken.length > 0
-            ? `The run.json of ${broken.join(', ')} is broken: begin a new run.`
-            : runs.length === 0
-                ? 'It has no run at all: leave --resume out to begin one.'
-                : `${runs.length === 1 ? 'Its one run is' : `All ${runs.length} are`} finished: leave --resume out to begin a new one.`,
-    });
-}
-function runNamed(experiment, name) {
-    try {
-        return { ...experiment, runId: (0,run_id/* parseRunId */._G)(name) };
-    }
-    catch (error) {
-        if (error instanceof errors/* EpycloudError */.yx)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/execution/settle-run.js
-
-
-
-
-
-
-async function settleRun(bucket, wish, source) {
-    const { expId, dirPrefix } = wish;
-    const named = wish.runId === undefined ? undefined : (0,run_id/* parseRunId */._G)(wish.runId);
-    if (wish.resume) {
-        const found = named === undefined
-            ? await newestUnfinishedRun(bucket, { expId, dirPrefix })
-            : await findNamed(bucket, { expId, dirPrefix, runId: named });
-        if (found !== undefined) {
-            (0,run_record/* requireSameRun */.Bn)(found.record, wish);
-            return { kind: 'resumed', ...found };
-        }
-    }
-    const run = {
-        expId,
-        dirPrefix,
-        runId: named ?? (0,run_id/* makeRunId */.fN)(source.now(), source.random()),
-    };
-    await (0,nesting/* refuseNesting */.Z)(bucket, run);
-    if ((await (0,run_documents/* findRunRecord */.ss)(bucket, run)) !== undefined) {
-        throw new errors/* EpycloudError */.yx('run_exists', `There is a run ${run.runId} of ${expId} already.`, {
-            hint: 'Add --resume to go on with it, or choose another --run-id.',
-        });
-    }
-    return { kind: 'new', run };
-}
-async function findNamed(bucket, run) {
-    const record = await (0,run_documents/* findRunRecord */.ss)(bucket, run);
-    return record && { run, record };
-}
-
-// EXTERNAL MODULE: ./build/experiment/experiment.js + 1 modules
-var experiment_experiment = __webpack_require__(99231);
-// EXTERNAL MODULE: ./build/experiment/population-data.js
-var population_data = __webpack_require__(56409);
-// EXTERNAL MODULE: ./build/experiment/repository.js
-var repository = __webpack_require__(41267);
-// EXTERNAL MODULE: ./build/experiment/validate.js + 41 modules
-var validate = __webpack_require__(65737);
-;// CONCATENATED MODULE: ./build/pipeline/plan.js
-function planRun(progress) {
-    const { outcome } = progress;
-    if (outcome?.status === 'succeeded' && progress.outputsWhole)
-        return { kind: 'finished', outcome };
-    return {
-        kind: 'stages',
-        stages: progress.built ? ['runner', 'output'] : ['builder', 'runner', 'output'],
-    };
-}
-
-// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 6 modules
-var directory_bucket = __webpack_require__(33355);
-// EXTERNAL MODULE: ./build/storage/manifest-document.js
-var manifest_document = __webpack_require__(44416);
-// EXTERNAL MODULE: ./build/storage/whole-outputs.js + 1 modules
-var whole_outputs = __webpack_require__(53937);
-// EXTERNAL MODULE: ./build/cli/choose-executor.js + 3 modules
-var choose_executor = __webpack_require__(25185);
-// EXTERNAL MODULE: ./build/cli/local-engine.js + 12 modules
-var local_engine = __webpack_require__(31443);
-// EXTERNAL MODULE: ./build/cli/require-sound.js
-var require_sound = __webpack_require__(82743);
-// EXTERNAL MODULE: ./build/cli/run-place.js
-var run_place = __webpack_require__(13637);
-;// CONCATENATED MODULE: ./build/cli/prepare-run.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planOf),
+/* harmony export */   Z: () => (/* binding */ prepareRun)
+/* harmony export */ });
+/* harmony import */ var _execution_settle_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9359);
+/* harmony import */ var _experiment_experiment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99231);
+/* harmony import */ var _experiment_population_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56409);
+/* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41267);
+/* harmony import */ var _experiment_validate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65737);
+/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46727);
+/* harmony import */ var _storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15038);
+/* harmony import */ var _storage_manifest_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44416);
+/* harmony import */ var _storage_run_documents_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47647);
+/* harmony import */ var _storage_whole_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53937);
+/* harmony import */ var _choose_executor_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25185);
+/* harmony import */ var _local_engine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(31443);
+/* harmony import */ var _require_sound_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(82743);
+/* harmony import */ var _run_place_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(13637);
 
 
 
@@ -438,14 +321,14 @@ var run_place = __webpack_require__(13637);
 
 
 async function prepareRun(context, options) {
-    const place = await (0,run_place/* settlePlace */.Pz)(context, options);
-    const folder = await (0,repository/* findExperiment */.F0)((0,run_place/* absolute */.ys)(context, place.repoDir), place.expId);
-    const experiment = await (0,repository/* loadExperiment */.MY)(folder);
+    const place = await (0,_run_place_js__WEBPACK_IMPORTED_MODULE_12__/* .settlePlace */ .Pz)(context, options);
+    const folder = await (0,_experiment_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .findExperiment */ .F0)((0,_run_place_js__WEBPACK_IMPORTED_MODULE_12__/* .absolute */ .ys)(context, place.repoDir), place.expId);
+    const experiment = await (0,_experiment_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .loadExperiment */ .MY)(folder);
     if (options.skipOutput !== true)
-        (0,experiment_experiment/* chooseOutputConfig */.RR)(experiment, options.outputConfig);
-    const populationData = await (0,population_data/* findPopulationData */.R)((0,run_place/* populationDataOf */.r0)(context, options), (0,run_place/* absolute */.ys)(context, place.repoDir));
-    const bucket = (0,directory_bucket/* directoryBucket */.O)(place.bucketDir);
-    const settled = await settleRun(bucket, {
+        (0,_experiment_experiment_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseOutputConfig */ .RR)(experiment, options.outputConfig);
+    const populationData = await (0,_experiment_population_data_js__WEBPACK_IMPORTED_MODULE_2__/* .findPopulationData */ .R)((0,_run_place_js__WEBPACK_IMPORTED_MODULE_12__/* .populationDataOf */ .r0)(context, options), (0,_run_place_js__WEBPACK_IMPORTED_MODULE_12__/* .absolute */ .ys)(context, place.repoDir));
+    const bucket = (0,_storage_directory_bucket_js__WEBPACK_IMPORTED_MODULE_5__/* .directoryBucket */ .O)(place.bucketDir);
+    const settled = await (0,_execution_settle_run_js__WEBPACK_IMPORTED_MODULE_0__/* .settleRun */ .l)(bucket, {
         expId: place.expId,
         dirPrefix: place.dirPrefix,
         runId: options.runId,
@@ -455,27 +338,27 @@ async function prepareRun(context, options) {
         tasksLimit: options.tasksLimit,
     }, context);
     const record = settled.kind === 'resumed' ? settled.record : undefined;
-    const chosen = await (0,choose_executor/* chooseExecutor */.d)(context, options, record);
-    if (settled.kind === 'new' && !(0,local_engine/* hasOwnEngine */.Vd)(context, options.engineCommand)) {
+    const chosen = await (0,_choose_executor_js__WEBPACK_IMPORTED_MODULE_9__/* .chooseExecutor */ .d)(context, options, record);
+    if (settled.kind === 'new' && !(0,_local_engine_js__WEBPACK_IMPORTED_MODULE_10__/* .hasOwnEngine */ .Vd)(context, options.engineCommand)) {
         const { outputConfig } = options;
         const coverage = chosen.name === 'process' || chosen.identity?.name === 'epydemix';
         const checked = { folder, outputConfig, populationData, coverage };
-        (0,require_sound/* requireSound */.b)((await (0,validate/* validateExperiment */.c)(checked)).problems);
+        (0,_require_sound_js__WEBPACK_IMPORTED_MODULE_11__/* .requireSound */ .b)((await (0,_experiment_validate_js__WEBPACK_IMPORTED_MODULE_4__/* .validateExperiment */ .c)(checked)).problems);
     }
     const plan = await planOf(bucket, settled);
-    const manifest = settled.kind === 'resumed' ? await (0,manifest_document/* findManifest */.J9)(bucket, settled.run) : undefined;
+    const manifest = settled.kind === 'resumed' ? await (0,_storage_manifest_document_js__WEBPACK_IMPORTED_MODULE_6__/* .findManifest */ .J9)(bucket, settled.run) : undefined;
     const numTasks = manifest?.num_tasks;
     return { place, bucket, experiment, populationData, settled, chosen, plan, numTasks };
 }
 async function planOf(bucket, { kind, run }) {
     if (kind === 'new')
-        return planRun({ built: false, outputsWhole: false });
-    const outcome = await (0,run_documents/* findOutcome */.Cn)(bucket, run);
+        return (0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .planRun */ .n)({ built: false, outputsWhole: false });
+    const outcome = await (0,_storage_run_documents_js__WEBPACK_IMPORTED_MODULE_7__/* .findOutcome */ .Cn)(bucket, run);
     const outputs = outcome?.status === 'succeeded' ? outcome.outputs : undefined;
-    return planRun({
+    return (0,_pipeline_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .planRun */ .n)({
         outcome,
-        outputsWhole: outputs !== undefined && (await (0,whole_outputs/* areOutputsWhole */.Ky)(bucket, run, outputs)),
-        built: (await (0,manifest_document/* findManifest */.J9)(bucket, run)) !== undefined,
+        outputsWhole: outputs !== undefined && (await (0,_storage_whole_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .areOutputsWhole */ .Ky)(bucket, run, outputs)),
+        built: (await (0,_storage_manifest_document_js__WEBPACK_IMPORTED_MODULE_6__/* .findManifest */ .J9)(bucket, run)) !== undefined,
     });
 }
 
@@ -497,8 +380,8 @@ __webpack_require__.d(__webpack_exports__, {
 var exit_codes = __webpack_require__(66487);
 // EXTERNAL MODULE: ./build/cli/executor-facts.js
 var executor_facts = __webpack_require__(63727);
-// EXTERNAL MODULE: ./build/cli/prepare-run.js + 3 modules
-var prepare_run = __webpack_require__(79649);
+// EXTERNAL MODULE: ./build/cli/prepare-run.js
+var prepare_run = __webpack_require__(41881);
 // EXTERNAL MODULE: ./build/experiment/task-estimate.js
 var task_estimate = __webpack_require__(22993);
 // EXTERNAL MODULE: ./build/pipeline/artifacts.js
@@ -589,88 +472,224 @@ async function runWorkflowCommand(context, options, programs) {
             return exit_codes/* EXIT */.d.done;
         }
     }
-    const { showOutcome } = await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(806)]).then(__webpack_require__.bind(__webpack_require__, 4806));
+    const { showOutcome } = await Promise.all(/* import() */[__webpack_require__.e(1660), __webpack_require__.e(7100)]).then(__webpack_require__.bind(__webpack_require__, 77100));
     if (plan.kind === 'finished') {
         return await showOutcome(context, options, prepared, { outcome: plan.outcome });
     }
-    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(353), __webpack_require__.e(229), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 80085));
+    const { carryOutRun } = await Promise.all(/* import() */[__webpack_require__.e(6045), __webpack_require__.e(5209), __webpack_require__.e(4327)]).then(__webpack_require__.bind(__webpack_require__, 74327));
     return await showOutcome(context, options, prepared, await carryOutRun(context, options, prepared, programs));
 }
 
 
 /***/ }),
 
-/***/ 22993:
+/***/ 15495:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ estimateTasks)
+/* harmony export */   _n: () => (/* binding */ dockerClient),
+/* harmony export */   c1: () => (/* binding */ requireDocker),
+/* harmony export */   cc: () => (/* binding */ parseDockerJson),
+/* harmony export */   pQ: () => (/* binding */ callDocker)
 /* harmony export */ });
-function estimateTasks(experiment) {
-    const file = experiment.files.find((candidate) => candidate.kind === 'modelset');
-    if (file === undefined)
-        return 1;
-    const modelset = object(file.value['modelset']);
-    const populations = modelset['population_names'];
-    if (!Array.isArray(populations) || populations.includes('all'))
-        return undefined;
-    const sampling = modelset['sampling'];
-    if (sampling === undefined || sampling === null)
-        return populations.length;
-    const section = object(sampling);
-    const parameters = object(section['parameters']);
-    const samplers = Array.isArray(section['samplers']) ? section['samplers'].map(object) : [];
-    let count = populations.length;
-    for (const sampler of samplers) {
-        if (sampler['strategy'] === 'grid') {
-            for (const name of Array.isArray(sampler['parameters']) ? sampler['parameters'] : []) {
-                const values = object(parameters[String(name)])['values'];
-                if (!Array.isArray(values))
-                    return undefined;
-                count *= values.length;
-            }
-        }
-        else {
-            const samples = sampler['n_samples'];
-            if (typeof samples !== 'number')
-                return undefined;
-            count *= samples;
-        }
-    }
-    return count;
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53459);
+/* harmony import */ var _docker_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66529);
+
+
+
+const ANSWER_MS = 30_000;
+function dockerClient(environment) {
+    return { program: environment['EPYCLOUD_DOCKER'] || 'docker', environment };
 }
-function object(value) {
-    return typeof value === 'object' && value !== null ? value : {};
+async function callDocker(client, args, call = {}) {
+    return await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)({ ...client, args, timeoutMs: ANSWER_MS, ...call });
+}
+async function requireDocker(client, args, call = {}) {
+    const result = await callDocker(client, args, call);
+    if (result.kind === 'exited' && result.exitCode === 0)
+        return result;
+    throw (0,_docker_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFault */ .lp)(client.program, result);
+}
+function parseDockerJson(client, text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', `${client.program} did not answer in JSON.`, {
+            hint: 'EPYCLOUD_DOCKER names the client of Docker; another program may stand in its place.',
+            cause,
+        });
+    }
 }
 
 
 /***/ }),
 
-/***/ 56623:
+/***/ 66529:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ refuseNesting)
+/* harmony export */   jT: () => (/* binding */ engineFault),
+/* harmony export */   lp: () => (/* binding */ dockerFault),
+/* harmony export */   rT: () => (/* binding */ composeFault)
 /* harmony export */ });
-/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56753);
 /* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
-/* harmony import */ var _pipeline_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27246);
 
-
-
-async function refuseNesting(bucket, run) {
-    for (const key of (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .enclosingRunKeys */ .iT)(run)) {
-        if (!(await bucket.exists(key)))
-            continue;
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('run_exists', `${bucket.getPath(key)} is there: a run cannot lie in another run.`, {
-            hint: 'Give the experiment an id that does not pass through a run.',
+const PROCESSES = 'Without Docker, --executor process runs the same on this machine.';
+function dockerFault(program, result) {
+    switch (result.kind) {
+        case 'not_found':
+            return missing(program, 'there is no such program');
+        case 'not_executable':
+            return missing(program, 'it cannot be executed');
+        case 'timed_out':
+            return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `The Docker engine has not answered for ${Math.round(result.timeoutMs / 1000)} seconds.`, { hint: `It may hang: restart it (sudo systemctl restart docker). ${PROCESSES}` });
+        default:
+            return engineFault(`${result.stderr}\n${result.stdout}`);
+    }
+}
+function engineFault(words) {
+    const line = tellingLine(words);
+    if (/permission denied/i.test(words) && /sock|daemon|pipe/i.test(words)) {
+        return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `You may not talk to the Docker engine: ${line}`, {
+            hint: `Join the group docker (sudo usermod -aG docker "$USER", then log in again), or run Docker rootless. ${PROCESSES}`,
         });
     }
-    for await (const name of bucket.listFolders((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .runRoot */ .cS)(run))) {
-        if (_pipeline_names_js__WEBPACK_IMPORTED_MODULE_1__/* .RESERVED_NAMES */ .g.has(name))
-            continue;
-        throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('run_exists', `${bucket.getPath((0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .runRoot */ .cS)(run))} has the folder ${name} in it: a run cannot have other runs in it.`, { hint: 'Choose another --run-id.' });
+    if (/cannot connect to the docker daemon|is the docker daemon running|connection refused|no such host|failed to connect to the docker api|error during connect|dial unix/i.test(words)) {
+        return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unavailable', `No Docker engine answers: ${line}`, {
+            hint: `Start it (sudo systemctl start docker, or Docker Desktop); DOCKER_HOST and \`docker context\` say which one is meant. ${PROCESSES}`,
+        });
     }
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', `Docker refused: ${line}`, {
+        hint: '`docker info` says more.',
+    });
+}
+function composeFault(found) {
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_unfit', found === undefined
+        ? 'Docker has no Compose plugin: `docker compose` is no command of it.'
+        : `Docker's Compose plugin is ${found}, and 2.0 at least is needed.`, {
+        hint: `Install the package docker-compose-plugin (docker-compose is the old one). ${PROCESSES}`,
+    });
+}
+function missing(program, why) {
+    const named = program === 'docker' ? 'docker on the PATH' : `EPYCLOUD_DOCKER=${program}`;
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('docker_missing', `There is no Docker client (${named}): ${why}.`, {
+        hint: `Install Docker with its Compose plugin, or name the client with EPYCLOUD_DOCKER. ${PROCESSES}`,
+    });
+}
+function tellingLine(words) {
+    const lines = words
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const error = lines.find((line) => /error|denied|cannot|failed|refused/i.test(line));
+    return (error ?? lines[0] ?? 'it said nothing').replace(/^(ERROR|error): /, '');
+}
+
+
+/***/ }),
+
+/***/ 4179:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ inspectImage)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13798);
+/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _docker_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15495);
+/* harmony import */ var _docker_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66529);
+
+
+
+
+const imageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    Id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    RepoDigests: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+    Config: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        Env: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+        Labels: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).nullish(),
+    })
+        .nullish(),
+});
+async function inspectImage(client, reference, signal) {
+    const args = ['image', 'inspect', '--format', '{{json .}}', '--', reference];
+    const result = await (0,_docker_client_js__WEBPACK_IMPORTED_MODULE_1__/* .callDocker */ .pQ)(client, args, { signal, tailCharacters: 1_000_000 });
+    if (result.kind === 'exited' && /no such image/i.test(result.stderr))
+        throw missing(reference);
+    if (result.kind !== 'exited' || result.exitCode !== 0)
+        throw (0,_docker_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerFault */ .lp)(client.program, result);
+    const image = imageSchema.parse((0,_docker_client_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDockerJson */ .cc)(client, result.stdout));
+    const labels = image.Config?.Labels ?? {};
+    const version = labels['org.opencontainers.image.version'];
+    return {
+        reference,
+        id: image.Id,
+        digest: digestOf(reference, image.RepoDigests ?? []),
+        labels,
+        version: version === 'unknown' ? undefined : version,
+        environment: variablesOf(image.Config?.Env ?? []),
+    };
+}
+function missing(reference) {
+    return new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('image_missing', `There is no image ${reference} on this machine.`, {
+        hint: `Build it (epycloud build --target local), or fetch it (docker pull ${reference}). Nothing is pulled by itself.`,
+    });
+}
+function digestOf(reference, digests) {
+    const name = reference.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+    const found = digests.find((digest) => digest.startsWith(`${name}@`)) ?? digests[0];
+    return found?.split('@')[1];
+}
+function variablesOf(lines) {
+    return Object.fromEntries(lines.map((line) => {
+        const at = line.indexOf('=');
+        return [line.slice(0, at), line.slice(at + 1)];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 44416:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ findManifest),
+/* harmony export */   eY: () => (/* binding */ loadManifest),
+/* harmony export */   tg: () => (/* binding */ saveManifest)
+/* harmony export */ });
+/* harmony import */ var _pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56753);
+/* harmony import */ var _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26501);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10451);
+
+
+
+function saveManifest(bucket, run, manifest) {
+    return (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .saveJson */ .oG)(bucket, (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).manifest, manifest, {
+        metadata: { [_pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .NUM_TASKS_METADATA */ .wQ]: String(manifest.num_tasks) },
+    });
+}
+async function loadManifest(bucket, run) {
+    const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).manifest;
+    return requireWhole(run, key, await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .loadJson */ .Fj)(bucket, _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestSchema */ .rc, key));
+}
+async function findManifest(bucket, run) {
+    const key = (0,_pipeline_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactsOf */ .Ns)(run).manifest;
+    const manifest = await (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .findJson */ .ov)(bucket, _pipeline_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestSchema */ .rc, key);
+    return manifest && requireWhole(run, key, manifest);
+}
+function requireWhole(run, key, manifest) {
+    (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .requireOwn */ .SW)(run, key, manifest);
+    for (const { key } of [...manifest.shards, ...manifest.shared])
+        (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .requireBelow */ .Nc)(run, key);
+    const { shards, shard_size: size, num_tasks: count } = manifest;
+    const full = shards.every((shard, number) => shard.tasks === Math.min(size, count - number * size));
+    if (!full || shards.length !== Math.ceil(count / size)) {
+        throw (0,_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .corruptDocument */ .V9)(key, `its shards do not make ${count} tasks`);
+    }
+    return manifest;
 }
 
 

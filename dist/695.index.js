@@ -22,8 +22,8 @@ var list_experiments = __webpack_require__(43662);
 var dir_prefix = __webpack_require__(59870);
 // EXTERNAL MODULE: ./build/pipeline/experiment-id.js
 var experiment_id = __webpack_require__(46161);
-// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 6 modules
-var directory_bucket = __webpack_require__(33355);
+// EXTERNAL MODULE: ./build/storage/directory-bucket.js + 5 modules
+var directory_bucket = __webpack_require__(15038);
 // EXTERNAL MODULE: ./build/cli/place-options.js
 var place_options = __webpack_require__(72982);
 // EXTERNAL MODULE: ./build/cli/run-place.js
@@ -222,22 +222,17 @@ function commandsOf(command) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _experiment_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41267);
 /* harmony import */ var _pipeline_dir_prefix_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59870);
-/* harmony import */ var _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36331);
-/* harmony import */ var _pipeline_execution_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81982);
-/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46161);
-/* harmony import */ var _pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31073);
-
-
+/* harmony import */ var _pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46161);
+/* harmony import */ var _pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31073);
 
 
 
 
 
 async function settlePlace(context, options) {
-    requireLocal(context, options);
     if (options.maxFailedTasks !== undefined)
-        (0,_pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_6__/* .parseMaxFailed */ .hp)(options.maxFailedTasks);
-    return { expId: (0,_pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_5__/* .parseExperimentId */ .g)(options.expId), ...(await readPlace(context, options)) };
+        (0,_pipeline_tolerance_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMaxFailed */ .hp)(options.maxFailedTasks);
+    return { expId: (0,_pipeline_experiment_id_js__WEBPACK_IMPORTED_MODULE_3__/* .parseExperimentId */ .g)(options.expId), ...(await readPlace(context, options)) };
 }
 async function readPlace(context, options) {
     return {
@@ -250,23 +245,6 @@ async function repoDirOf(context, wanted) {
     if (wanted !== undefined)
         return wanted;
     return (await (0,_experiment_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .isExperimentRepository */ .w)(context.cwd)) ? '.' : './local/forecast';
-}
-function requireLocal(context, options) {
-    const variable = context.environment['EXECUTION_MODE'] || undefined;
-    const mode = (0,_pipeline_execution_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExecutionMode */ .H)(variable);
-    if (options.local === true) {
-        if (variable !== undefined && mode !== 'local') {
-            throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', `--local is given, and EXECUTION_MODE is ${variable}.`, {
-                hint: 'Leave one of them out: EXECUTION_MODE is the switch, --local only sets it.',
-            });
-        }
-        return;
-    }
-    if (mode === 'local')
-        return;
-    throw new _pipeline_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EpycloudError */ .yx('usage', 'Cloud mode is not there yet.', {
-        hint: 'Add --local to run on this machine.',
-    });
 }
 function absolute(context, folder) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.cwd, folder);
@@ -648,25 +626,43 @@ async function isFolder(path) {
 
 /***/ }),
 
-/***/ 81982:
+/***/ 36101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseExecutionMode),
-/* harmony export */   p: () => (/* binding */ DEFAULT_EXECUTION_MODE)
+/* harmony export */   At: () => (/* binding */ looksGenerated),
+/* harmony export */   _G: () => (/* binding */ parseRunId),
+/* harmony export */   fN: () => (/* binding */ makeRunId)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36331);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27246);
 
-const DEFAULT_EXECUTION_MODE = 'cloud';
-function parseExecutionMode(text) {
-    if (text === undefined)
-        return DEFAULT_EXECUTION_MODE;
-    const mode = text.toLowerCase();
-    if (mode === 'cloud' || mode === 'local')
-        return mode;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('invalid_settings', `EXECUTION_MODE is ${JSON.stringify(text)}.`, {
-        hint: 'It is cloud or local.',
-    });
+
+const GENERATED = /^\d{8}-\d{6}-[0-9a-f]{8}$/;
+const MAX_LENGTH = 100;
+function parseRunId(text) {
+    const fault = text.includes('/')
+        ? 'has a "/"'
+        : text.length > MAX_LENGTH
+            ? `has ${text.length} letters, ${MAX_LENGTH} at most`
+            : (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfName */ .n)(text);
+    if (fault !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EpycloudError */ .yx('invalid_id', `The run id ${quote(text)} ${fault}.`, {
+            hint: 'Use letters, digits, ".", "_" and "-", for example smoke-1; or leave it out, and one is made.',
+        });
+    }
+    return text;
+}
+function looksGenerated(name) {
+    return GENERATED.test(name);
+}
+function makeRunId(now, random) {
+    const digits = new Date(now).toISOString().replace(/[-:]/g, '');
+    const suffix = (random >>> 0).toString(16).padStart(8, '0');
+    return `${digits.slice(0, 8)}-${digits.slice(9, 15)}-${suffix}`;
+}
+function quote(text) {
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 }
 
 

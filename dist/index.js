@@ -37,6 +37,13 @@ module.exports = require("crypto");
 
 /***/ }),
 
+/***/ 72250:
+/***/ ((module) => {
+
+module.exports = require("dns");
+
+/***/ }),
+
 /***/ 24434:
 /***/ ((module) => {
 
@@ -62,6 +69,13 @@ module.exports = require("fs/promises");
 /***/ ((module) => {
 
 module.exports = require("http");
+
+/***/ }),
+
+/***/ 85675:
+/***/ ((module) => {
+
+module.exports = require("http2");
 
 /***/ }),
 
@@ -338,6 +352,13 @@ module.exports = require("process");
 
 /***/ }),
 
+/***/ 24876:
+/***/ ((module) => {
+
+module.exports = require("punycode");
+
+/***/ }),
+
 /***/ 83480:
 /***/ ((module) => {
 
@@ -558,7 +579,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -602,11 +623,11 @@ __nccwpck_require__.r(__webpack_exports__);
 async function start(program, distDir) {
     switch (program) {
         case 'cli':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37366))).main(distDir);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(8179), __nccwpck_require__.e(3046)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93046))).main(distDir);
         case 'stage':
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(586), __nccwpck_require__.e(815), __nccwpck_require__.e(40), __nccwpck_require__.e(353), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5575))).main();
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(3798), __nccwpck_require__.e(8815), __nccwpck_require__.e(1006), __nccwpck_require__.e(6045), __nccwpck_require__.e(7795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42188))).main();
         default:
-            return await (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43530))).main(program, distDir);
+            return await (await Promise.all(/* import() */[__nccwpck_require__.e(1659), __nccwpck_require__.e(3530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43530))).main(program, distDir);
     }
 }
 
