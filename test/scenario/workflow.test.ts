@@ -115,11 +115,12 @@ test('limits make a small run of a large experiment', async () => {
   expect(await outputsOf(runFolder(repo.dir, 'small'))).toBe(expectedOutputs(3));
 });
 
-test('without --local it ends with 2 and says what to add', async () => {
+test('without --local and a project it ends with 2, and says what to set or to add', async () => {
   await using repo = await makeTestRepo({ tasks: 1 });
   const ended = await runCli(['run', 'workflow', '--exp-id', 'flu/test'], repo.options);
   expect(ended.exit).toBe(2);
-  expect(ended.stderr).toContain('Add --local');
+  expect(ended.stderr).toContain('needs google_cloud.project_id and google_cloud.bucket_name');
+  expect(ended.stderr).toContain('To run on this machine add --local.');
 });
 
 test('EXECUTION_MODE is the switch, and a conflict with --local is refused', async () => {
