@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
 import { runCommand } from '../../src/shell/command.ts';
@@ -67,7 +69,7 @@ describe('options', () => {
   test('that are named in the text are there', async () => {
     const program = createProgram(quietContext(), () => {});
     const all = await Promise.all(commandPaths(program).map((path) => optionsOf(path)));
-    const known = new Set(all.flat());
+    const known = new Set([...all.flat(), ...optionsIn(await testCloudHelp())]);
     for (const page of PAGES) {
       for (const [, option = ''] of read(page).matchAll(/`(--[a-z-]+)/g)) {
         expect(known, `${page}: ${option}`).toContain(option);
@@ -88,7 +90,17 @@ function blocksOf(page: string): readonly Block[] {
 
 async function optionsOf(path: readonly string[]): Promise<readonly string[]> {
   const { stdout } = await runCli([...path, '--help'], { cwd: ROOT });
-  return [...stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
+  return optionsIn(stdout);
+}
+
+function optionsIn(help: string): readonly string[] {
+  return [...help.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm)].map((match) => match[1] ?? '');
+}
+
+/** The one program beside the CLI that people start with options. */
+async function testCloudHelp(): Promise<string> {
+  const script = join(ROOT, 'scripts/test-cloud.mjs');
+  return (await promisify(execFile)(process.execPath, [script, '--help'])).stdout;
 }
 
 /** The environment of whoever runs the tests, less what would change what the commands do. */
